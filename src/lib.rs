@@ -1,4 +1,10 @@
 //! 件件有着落 (`jianyi`): the handling of deputies' suggestions and CPPCC proposals, made visible and checkable.
 
+#[macro_use]
+mod vocabulary;
+
+pub mod calendar;
+pub mod ledger;
+pub mod profile;
 pub mod rule;
 pub mod text;
