@@ -8,3 +8,4 @@ pub mod ledger;
 pub mod profile;
 pub mod rule;
 pub mod text;
+pub mod wire;
