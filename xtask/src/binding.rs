@@ -1,0 +1,123 @@
+//! From Rust to wasm modules with their JavaScript side.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::bundle;
+use crate::content_hash::{ContentHash, is_stamped, stamp};
+use crate::places::{self, Profile};
+use crate::step::{self, Failure, OnFile, Outcome};
+use crate::wasm_compiler::{self, TARGET, WasmCompiler};
+
+/// A wasm module of the root package.
+pub struct Module {
+    /// Names `NAME_bg.wasm` of the site and `generated/NAME.js` of the page's scripts.
+    pub name: &'static str,
+    /// The features of the root package that make it, with commas between them.
+    pub features: &'static str,
+}
+
+/// All modules. The first is the core, loaded with the page; the others are fetched when first needed.
+pub const MODULES: &[Module] = &[Module { name: "jianyi", features: "" }];
+
+/// Where the JavaScript side of the modules is written; `www/` imports it as `./generated/NAME.js`.
+pub fn folder(profile: Profile) -> PathBuf {
+    places::intermediate(profile).join("generated")
+}
+
+/// Builds every module and writes its JavaScript side.
+///
+/// # Errors
+/// When there is no compiler for wasm32, the code does not compile, or a tool fails.
+pub fn all(profile: Profile) -> Outcome<()> {
+    let compiler = wasm_compiler::find()?;
+    for module in MODULES {
+        let wasm = compile(&compiler, module, profile)?;
+        bind(module, &wasm, profile)?;
+    }
+    Ok(())
+}
+
+fn compile(compiler: &WasmCompiler, module: &Module, profile: Profile) -> Outcome<PathBuf> {
+    step::step(&format!("compiling the module {} ({})", module.name, profile.name()), || {
+        let mut command = compiler.cargo(module.name);
+        command.args(["build", "--package", "jianyi", "--lib", "--target", TARGET, "--profile", profile.name()]);
+        command.args(["--features", module.features]);
+        step::run(&mut command, None, "mend the error above; `cargo clippy` finds most of them sooner")
+    })?;
+    let file = compiler.target_folder(module.name).join(TARGET).join(profile.name()).join("jianyi.wasm");
+    if file.exists() {
+        return Ok(file);
+    }
+    Err(Failure::new(format!("cargo wrote no {}", file.display()), "keep `cdylib` among the crate types of Cargo.toml"))
+}
+
+fn bind(module: &Module, wasm: &Path, profile: Profile) -> Outcome<()> {
+    let label = format!("writing the JavaScript side of {}", module.name);
+    let folder = folder(profile);
+    let stamp_file = folder.join(format!("{}.stamp", module.name));
+    let xtask = places::root().join("xtask");
+    let hash = ContentHash::default()
+        .text(profile.name())
+        .file(wasm)?
+        .file(&xtask.join("src/bind.rs"))?
+        .file(&xtask.join("Cargo.toml"))?
+        .finish();
+    if is_stamped(&stamp_file, &hash) {
+        step::skipped(&label, "the module has not changed");
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).on("create", &folder)?;
+    step::step(&label, || {
+        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.current_dir(places::root()).args(["run", "--package", "xtask", "--bin", "bind", "--features", "binding", "--"]);
+        command.arg(wasm).arg(module.name).arg(&folder);
+        step::run(
+            &mut command,
+            None,
+            "wasm-bindgen in Cargo.toml and wasm-bindgen-cli-support in xtask/Cargo.toml must be of one version",
+        )
+    })?;
+    if profile == Profile::Release {
+        optimise(&folder.join(format!("{}_bg.wasm", module.name)))?;
+    }
+    stamp(&stamp_file, &hash)
+}
+
+/// Makes the module smaller and faster in place; results are kept by content, since it takes its time.
+fn optimise(wasm: &Path) -> Outcome<()> {
+    const FLAGS: [&str; 9] = [
+        "-O3",
+        "--enable-bulk-memory",
+        "--enable-bulk-memory-opt",
+        "--enable-sign-ext",
+        "--enable-nontrapping-float-to-int",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+        "--enable-simd",
+    ];
+    bundle::install_packages()?;
+    let program = places::root().join("www/node_modules/binaryen/bin/wasm-opt");
+    let version = places::root().join("www/node_modules/binaryen/package.json");
+    let hash = ContentHash::default()
+        .text(&FLAGS.join(" "))
+        .bytes(&fs::read(&version).on("read", &version)?)
+        .bytes(&fs::read(wasm).on("read", wasm)?)
+        .finish();
+    let kept = places::cache().join("wasm-opt").join(format!("{hash}.wasm"));
+    if kept.exists() {
+        step::skipped("optimising the module", "the same module was optimised before");
+    } else {
+        step::step("optimising the module (wasm-opt; up to some minutes)", || {
+            let fresh = wasm.with_extension("opt");
+            let mut command = Command::new("node");
+            command.arg(&program).args(FLAGS).arg(wasm).arg("-o").arg(&fresh);
+            step::run(&mut command, None, "build with --quick to go without; then report the message above")?;
+            fs::create_dir_all(kept.with_file_name("")).on("create", &kept)?;
+            fs::rename(&fresh, &kept).or_else(|_| fs::copy(&fresh, &kept).map(drop)).on("keep", &kept)
+        })?;
+    }
+    fs::copy(&kept, wasm).map(drop).on("write", wasm)
+}

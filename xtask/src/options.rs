@@ -1,0 +1,95 @@
+//! What was asked for on the command line.
+
+use crate::places::Profile;
+
+/// One call of `cargo xtask`.
+#[derive(Debug)]
+pub struct Options {
+    pub task: Task,
+    pub profile: Profile,
+    /// The port to serve on; 0 lets the system choose.
+    pub port: u16,
+    /// Only tests or benchmarks whose name contains this.
+    pub filter: Option<String>,
+    pub only: Option<Kind>,
+    pub browser: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    Help,
+    Serve,
+    Build,
+    Test,
+    Bench,
+    Sizes,
+    Lint,
+}
+
+/// Where a test runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Native,
+    Node,
+    Browser,
+}
+
+/// Reads the arguments after `cargo xtask`.
+///
+/// # Errors
+/// A sentence on the first argument that is not understood.
+pub fn read(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut arguments = arguments;
+    let task = match arguments.next().as_deref() {
+        None | Some("help" | "--help" | "-h") => Task::Help,
+        Some("serve") => Task::Serve,
+        Some("build") => Task::Build,
+        Some("test") => Task::Test,
+        Some("bench") => Task::Bench,
+        Some("sizes") => Task::Sizes,
+        Some("lint") => Task::Lint,
+        Some(other) => return Err(format!("`{other}` is not a task of cargo xtask.")),
+    };
+    let profile = if task == Task::Serve { Profile::Quick } else { Profile::Release };
+    let mut options = Options { task, profile, port: 8787, filter: None, only: None, browser: None };
+    while let Some(argument) = arguments.next() {
+        let (name, attached) = match argument.split_once('=') {
+            Some((name, value)) if name.starts_with("--") => (name.to_string(), Some(value.to_string())),
+            _ => (argument, None),
+        };
+        let mut value = || attached.clone().or_else(|| arguments.next()).ok_or(format!("{name} needs a value."));
+        match (name.as_str(), task) {
+            ("--quick", _) => options.profile = Profile::Quick,
+            ("--release", _) => options.profile = Profile::Release,
+            ("--port", Task::Serve) => options.port = port(&value()?)?,
+            ("--only", Task::Test) => options.only = Some(kind(&value()?)?),
+            ("--browser", Task::Test) => options.browser = Some(browser(value()?)?),
+            ("--help" | "-h", _) => options.task = Task::Help,
+            (filter, Task::Test | Task::Bench) if !filter.starts_with('-') && options.filter.is_none() => {
+                options.filter = Some(name);
+            }
+            _ => return Err(format!("`{name}` is not understood here.")),
+        }
+    }
+    Ok(options)
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| format!("--port takes a number from 0 to 65535, not `{text}`."))
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    match text {
+        "native" => Ok(Kind::Native),
+        "node" => Ok(Kind::Node),
+        "browser" => Ok(Kind::Browser),
+        _ => Err(format!("--only takes native, node or browser, not `{text}`.")),
+    }
+}
+
+fn browser(text: String) -> Result<String, String> {
+    if matches!(text.as_str(), "chromium" | "firefox") {
+        return Ok(text);
+    }
+    Err(format!("--browser takes chromium or firefox, not `{text}`."))
+}

@@ -1,0 +1,102 @@
+//! All tests, from the inside out: Rust, the built module in Node, pages in real browsers.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::browsers;
+use crate::bundle;
+use crate::content_hash::files_below;
+use crate::options::{Kind, Options};
+use crate::places::{self, Profile};
+use crate::server;
+use crate::step::{self, Outcome};
+
+/// Runs what the options name; all of it when they name nothing.
+///
+/// # Errors
+/// When a test fails, or something that the tests need is missing and can't be installed.
+pub fn all(options: &Options) -> Outcome<()> {
+    let wanted = |kind: Kind| options.only.is_none_or(|only| only == kind);
+    if wanted(Kind::Native) {
+        native(options.filter.as_deref())?;
+    }
+    if wanted(Kind::Node) || wanted(Kind::Browser) {
+        bundle::site(options.profile)?;
+    }
+    if wanted(Kind::Node) {
+        let files = scripts("tests/browser/node", ".test.mjs");
+        step::step("tests of the built module in Node", || node_tests(options, &files, &[]))?;
+    }
+    if wanted(Kind::Browser) {
+        let mut variables = browsers::ready(options.browser.as_deref())?;
+        variables.push(("JIANYI_URL", server::serve_beside(&places::site(options.profile))?.into()));
+        variables.push(("JIANYI_BROWSERS", options.browser.as_deref().unwrap_or("chromium,firefox").into()));
+        let files = scripts("tests/browser/pages", ".test.mjs");
+        step::step("tests of the pages in browsers", || node_tests(options, &files, &variables))?;
+    }
+    Ok(())
+}
+
+/// Runs the benchmarks on the release build.
+///
+/// # Errors
+/// When a benchmark fails.
+pub fn benchmarks(options: &Options) -> Outcome<()> {
+    bundle::site(options.profile)?;
+    let named = |path: &PathBuf| options.filter.as_ref().is_none_or(|filter| path.to_string_lossy().contains(filter.as_str()));
+    let files: Vec<PathBuf> = scripts("tests/bench", ".bench.mjs").into_iter().filter(named).collect();
+    if files.is_empty() {
+        step::note("there is no benchmark of that name in tests/bench");
+    }
+    for file in files {
+        step::step(&places::shown(&file), || {
+            let mut command = Command::new("node");
+            command.current_dir(places::root()).arg("--expose-gc").arg(&file).env("JIANYI_SITE", places::site(options.profile));
+            step::run(&mut command, None, "the benchmark's own message stands above")
+        })?;
+    }
+    Ok(())
+}
+
+fn native(filter: Option<&str>) -> Outcome<()> {
+    step::step("tests in Rust", || {
+        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.current_dir(places::root()).args([
+            "test",
+            "--package",
+            "jianyi",
+            "--package",
+            "xtask",
+            "--features",
+            "jianyi/schema",
+        ]);
+        command.args(filter.map(|filter| ["--".to_string(), filter.to_string()]).into_iter().flatten());
+        step::run(
+            &mut command,
+            None,
+            "read the failed assertion above; `cargo xtask test NAME --only native` runs that test alone",
+        )
+    })
+}
+
+fn node_tests(options: &Options, files: &[PathBuf], variables: &[(&str, PathBuf)]) -> Outcome<()> {
+    if files.is_empty() {
+        step::note("there are none");
+        return Ok(());
+    }
+    let mut command = Command::new("node");
+    // One file at a time: each opens its own browsers, and a small machine has two cores.
+    command.current_dir(places::root()).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    command.args(options.filter.iter().map(|filter| format!("--test-name-pattern={filter}")));
+    command.args(files).env("JIANYI_SITE", places::site(options.profile));
+    command.envs(variables.iter().map(|(name, value)| (name, value)));
+    let quick = if options.profile == Profile::Quick { " --quick" } else { "" };
+    step::run(&mut command, None, &format!("read the failed test above; `cargo xtask test 'its name'{quick}` runs it alone"))
+}
+
+fn scripts(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut files = files_below(&places::root().join(folder), &[]);
+    files.retain(|path| path.to_string_lossy().ends_with(ending));
+    files
+}
