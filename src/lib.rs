@@ -4,6 +4,7 @@
 mod vocabulary;
 
 pub mod calendar;
+pub mod intake;
 pub mod ledger;
 pub mod profile;
 pub mod rule;

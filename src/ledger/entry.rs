@@ -145,10 +145,8 @@ impl<'a> Entry<'a> {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Session {
     /// 届.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 255)))]
     pub congress: u8,
     /// 次.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 255)))]
     pub number: u8,
 }
 

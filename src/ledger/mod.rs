@@ -1,16 +1,18 @@
 //! The model: a ledger (台账) and its entries, as the published format `jianyi/ledger/1` writes them.
 //!
 //! `header` the document, its head and the outcome schemes · `entry` one submission · `round` its handling ·
-//! `vocabulary` the closed word lists · `words` texts borrowed from the file.
+//! `records` a loaded ledger · `vocabulary` the closed word lists · `words` texts borrowed from the file.
 
 mod entry;
 mod header;
+mod records;
 mod round;
 mod vocabulary;
 mod words;
 
 pub use entry::{Commitment, Disclosure, Entry, KeyItem, Session, Submitter, Withdrawal};
 pub use header::{FormatName, LEDGER_FORMAT, LedgerDocument, LedgerHead, OutcomeMark, OutcomeMeaning, OutcomeScheme};
+pub use records::{Ledger, Records};
 pub use round::{
     AdoptedPoints, Approval, Assignment, AssistingOpinion, Consultation, Extension, Feedback, Outcome, Reply, Return, Round,
 };

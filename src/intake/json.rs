@@ -1,0 +1,103 @@
+//! Walks a JSON document that may not have arrived wholly, value by value.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::error::Category;
+
+/// What stands at a place of a document that is still arriving.
+pub(super) enum Extent {
+    /// A whole value that ends before this byte.
+    Whole(usize),
+    /// The value goes on beyond what has arrived.
+    Unfinished,
+    /// Not JSON.
+    Broken,
+}
+
+/// The end of the value that begins at `start`.
+pub(super) fn value_extent(bytes: &[u8], start: usize) -> Extent {
+    let (value, end) = read_at::<IgnoredAny>(bytes, start);
+    match value {
+        Ok(_) => Extent::Whole(end),
+        Err(error) if error.is_eof() => Extent::Unfinished,
+        Err(_) => Extent::Broken,
+    }
+}
+
+/// Reads the value that begins at `start`, and where it ends.
+pub(super) fn read_at<'de, T: Deserialize<'de>>(bytes: &'de [u8], start: usize) -> (Result<T, serde_json::Error>, usize) {
+    let mut values = serde_json::Deserializer::from_slice(&bytes[start..]).into_iter::<T>();
+    match values.next() {
+        Some(value) => (value, start + values.byte_offset()),
+        None => (Err(serde::de::Error::custom("no value")), start),
+    }
+}
+
+/// Whether the parser gave up because the text is not JSON (and not because a value has another shape).
+pub(super) fn is_syntax(error: &serde_json::Error) -> bool {
+    matches!(error.classify(), Category::Syntax | Category::Io)
+}
+
+/// The first byte at or after `start` that is no white space.
+pub(super) fn skip_space(bytes: &[u8], start: usize) -> usize {
+    let space = bytes[start..].iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
+    start + space
+}
+
+/// Where a broken record that begins at `start` most likely ends, so that reading can go on after it.
+///
+/// The bracket that closes it, reckoned outside of quoted texts, if the next record begins right after; else the last
+/// byte before what looks like the next record (`}` or a line end, a comma, `{`), else the end of the bytes.
+pub(super) fn broken_extent(bytes: &[u8], start: usize) -> usize {
+    if let Some(end) = closing_bracket(bytes, start) {
+        let next = skip_space(bytes, end);
+        if matches!(bytes.get(next), None | Some(b',' | b']')) {
+            return end;
+        }
+    }
+    let mut at = start + 1;
+    while let Some(found) = find(bytes, at, b'{') {
+        let before = before_space(bytes, found);
+        let separated = before > start + 1 && bytes[before - 1] == b',' && {
+            let closed = before_space(bytes, before - 1);
+            bytes[closed - 1] == b'}' || bytes[before..found].contains(&b'\n')
+        };
+        if separated && matches!(bytes.get(skip_space(bytes, found + 1)), Some(b'"' | b'}')) {
+            return before_space(bytes, before - 1);
+        }
+        at = found + 1;
+    }
+    bytes.len()
+}
+
+fn closing_bracket(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut quoted = false;
+    let mut at = start;
+    while let Some(byte) = bytes.get(at) {
+        match (quoted, byte) {
+            (true, b'\\') => at += 1,
+            (_, b'"') => quoted = !quoted,
+            (false, b'{' | b'[') => depth += 1,
+            (false, b'}' | b']') => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+fn find(bytes: &[u8], from: usize, wanted: u8) -> Option<usize> {
+    bytes.get(from..)?.iter().position(|byte| *byte == wanted).map(|at| from + at)
+}
+
+/// One past the last byte before `end` that is no white space.
+fn before_space(bytes: &[u8], end: usize) -> usize {
+    let space = bytes[..end].iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
+    end - space
+}

@@ -1,0 +1,106 @@
+//! The records of a loaded ledger: the file's own bytes, and where in them each entry stands.
+
+use super::entry::Entry;
+use super::header::LedgerHead;
+
+/// A loaded ledger: its head and its entries, kept as the bytes in which they were read.
+///
+/// Columns answer counts and lists; an entry is read again from its bytes when somebody opens it. That keeps a ledger
+/// of any size at little more than its file.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// What the ledger says of itself.
+    pub head: LedgerHead,
+    records: Records,
+}
+
+impl Ledger {
+    /// The ledger with this head and these records.
+    pub fn new(head: LedgerHead, records: Records) -> Self {
+        Self { head, records }
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.records.places.len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.records.places.is_empty()
+    }
+
+    /// The entry at `index`, in the file's order; `None` beyond the last.
+    pub fn entry(&self, index: usize) -> Option<Entry<'_>> {
+        serde_json::from_slice(self.record(index)?).ok()
+    }
+
+    /// The bytes of the entry at `index`, as `jianyi/ledger/1` writes it.
+    pub fn record(&self, index: usize) -> Option<&[u8]> {
+        let place = self.records.places.get(index)?;
+        let bytes = if place.repaired { &self.records.repaired } else { &self.records.original };
+        bytes.get(place.start..place.end)
+    }
+
+    /// All entries, in the file's order.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        (0..self.len()).filter_map(|index| self.entry(index))
+    }
+}
+
+/// The bytes of all entries.
+#[derive(Debug, Default)]
+pub struct Records {
+    original: Vec<u8>,
+    repaired: Vec<u8>,
+    places: Vec<RecordPlace>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct RecordPlace {
+    start: usize,
+    end: usize,
+    repaired: bool,
+}
+
+impl Records {
+    /// No records yet; room for `capacity` bytes of file.
+    pub fn with_capacity(capacity: usize) -> Self {
+        Self { original: Vec::with_capacity(capacity), ..Self::default() }
+    }
+
+    /// The file's bytes, as far as they have arrived.
+    pub fn original(&self) -> &[u8] {
+        &self.original
+    }
+
+    /// The file's bytes, to add what arrives; what stands there already must stay.
+    pub fn original_mut(&mut self) -> &mut Vec<u8> {
+        &mut self.original
+    }
+
+    /// Notes that the file's bytes from `start` to `end` are an entry.
+    pub fn keep(&mut self, start: usize, end: usize) {
+        self.places.push(RecordPlace { start, end, repaired: false });
+    }
+
+    /// Keeps an entry that could not be kept as it stood, written anew.
+    pub fn keep_rewritten(&mut self, entry: &Entry<'_>) {
+        let start = self.repaired.len();
+        if serde_json::to_writer(&mut self.repaired, entry).is_ok() {
+            self.places.push(RecordPlace { start, end: self.repaired.len(), repaired: true });
+        } else {
+            self.repaired.truncate(start);
+        }
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+}
