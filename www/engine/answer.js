@@ -1,0 +1,25 @@
+import { Local } from "./local.js";
+import { serve } from "./rpc.js";
+
+const VERBS = new Set(["start", "push", "finish", "abandon", "ask", "call", "free"]);
+
+/**
+ * Answers, in a worker, the calls of a `Remote`.
+ *
+ * @param {import("./host.js").Glue} glue
+ * @param {import("./rpc.js").Port} port
+ */
+export function answer(glue, port) {
+  /** @type {Promise<any> | undefined} */
+  let opening;
+  serve(port, async (verb, values) => {
+    if (verb === "open") {
+      opening = Local.open(glue, values[0]);
+      await opening;
+      return undefined;
+    }
+    if (!VERBS.has(verb)) throw new TypeError(`no verb ${verb}`);
+    const host = await opening;
+    return host[verb](...values);
+  });
+}

@@ -1,0 +1,26 @@
+/**
+ * Where the core runs: in this thread (`local.js`) or in a worker (`remote.js`). Both do the same by the same words.
+ *
+ * @typedef {object} Host
+ * @property {number} generation rises when the core was started anew; ledgers and readers of an earlier one are gone
+ * @property {number} chunkSize bytes that one `push` should bring
+ * @property {(options: object) => Promise<number>} start a reader
+ * @property {(reader: number, chunk: Uint8Array) => Promise<{ bytes: number, entries: number }>} push the chunk is gone afterwards
+ * @property {(reader: number) => Promise<{ ledger: number, size: number }>} finish the reader is gone afterwards
+ * @property {(reader: number) => Promise<void>} abandon a reader, known or not; never rejects
+ * @property {(ledger: number, method: LedgerMethod, values: unknown[]) => Promise<any>} ask a ledger
+ * @property {(name: CoreFunction, values: unknown[]) => Promise<any>} call a function that needs no ledger
+ * @property {(ledger: number) => void} free
+ * @property {() => Promise<void>} breathe lets the thread do something else, where the core shares it
+ * @property {() => void} close
+ *
+ * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export"} LedgerMethod
+ * @typedef {"profiles" | "rules" | "addProfile"} CoreFunction
+ * @typedef {typeof import("../generated/jianyi.js")} Glue
+ */
+
+/** What `Ledger` may ask, and nothing else. */
+export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export"]);
+
+/** What `Engine` may call without a ledger, and nothing else. */
+export const CORE_FUNCTIONS = new Set(["profiles", "rules", "addProfile"]);

@@ -1,0 +1,137 @@
+import { JianyiError, engineError } from "./error.js";
+
+/**
+ * @typedef {import("../generated/jianyi.js").Filter} Filter
+ * @typedef {import("../generated/jianyi.js").RowQuery} RowQuery
+ * @typedef {import("../generated/jianyi.js").Row} Row
+ * @typedef {import("../generated/jianyi.js").Summary} Summary
+ * @typedef {import("../generated/jianyi.js").EntryView} EntryView
+ * @typedef {import("../generated/jianyi.js").Problem} Problem
+ * @typedef {import("../generated/jianyi.js").AsideView} AsideView
+ * @typedef {import("./reading.js").Opened} Opened
+ */
+
+/**
+ * A ledger that was read. It lives in the core; `close()` frees it.
+ *
+ * When the core had to be started anew, the next question first opens the ledger again from its input.
+ */
+export class Ledger {
+  #seat;
+  #opened;
+  #generation;
+  #isClosed = false;
+  /** @type {Promise<void> | undefined} */
+  #reopening;
+
+  /** @param {Seat} seat @param {Opened} opened */
+  constructor(seat, opened) {
+    this.#seat = seat;
+    this.#opened = opened;
+    this.#generation = seat.host.generation;
+  }
+
+  /** How many entries it has. */
+  get size() {
+    return this.#opened.size;
+  }
+
+  /** All counts and rates of the overview. @param {Partial<Filter>} [filter] @returns {Promise<Summary>} */
+  summary(filter) {
+    return this.#ask("summary", [filter]);
+  }
+
+  /** Rows of the list. @param {RowQueryOptions} [query] @returns {Promise<Row[]>} */
+  rows(query) {
+    return this.#ask("rows", [query]);
+  }
+
+  /** How many entries the filter lets through. @param {Partial<Filter>} [filter] @returns {Promise<number>} */
+  count(filter) {
+    return this.#ask("count", [filter]);
+  }
+
+  /** One entry with its history and what is missing. @param {string} id @returns {Promise<EntryView>} */
+  entry(id) {
+    return this.#ask("entry", [id]);
+  }
+
+  /** What could not be read, or contradicts itself, with its place. @returns {Promise<Problem[]>} */
+  async problems() {
+    const found = await this.#ask("problems", []);
+    return [...this.#opened.broken, ...found];
+  }
+
+  /** Records of which no entry could be made. @returns {Promise<AsideView[]>} */
+  aside() {
+    return this.#ask("aside", []);
+  }
+
+  /** These records in their original bytes, with line breaks between them. @returns {Promise<Uint8Array>} */
+  asideBytes() {
+    return this.#ask("asideBytes", []);
+  }
+
+  /** The ledger as a file. @param {"json"} kind @returns {Promise<Uint8Array>} */
+  export(kind) {
+    return this.#ask("export", [kind]);
+  }
+
+  /** Frees its memory; every later call rejects with `ledger-closed`. */
+  close() {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    const { host } = this.#seat;
+    if (this.#generation === host.generation) host.free(this.#opened.ledger);
+  }
+
+  /** @param {import("./host.js").LedgerMethod} method @param {unknown[]} values @returns {Promise<any>} */
+  async #ask(method, values) {
+    await this.#present();
+    const { host } = this.#seat;
+    try {
+      return await host.ask(this.#opened.ledger, method, values);
+    } catch (error) {
+      // Another task's fault ended the core under this question, which is worth asking again.
+      const wasInterrupted = error instanceof JianyiError && error.code === "interrupted";
+      if (!wasInterrupted) throw error;
+      await this.#present();
+      return host.ask(this.#opened.ledger, method, values);
+    }
+  }
+
+  async #present() {
+    if (this.#isClosed) throw engineError("ledger-closed");
+    const { host } = this.#seat;
+    if (this.#generation === host.generation) return;
+    this.#reopening ??= this.#reopen().finally(() => (this.#reopening = undefined));
+    await this.#reopening;
+  }
+
+  async #reopen() {
+    const { host, read } = this.#seat;
+    const generation = host.generation;
+    let opened;
+    try {
+      opened = await read(this.#opened.again);
+    } catch (error) {
+      if (error instanceof JianyiError && error.code === "engine-closed") throw error;
+      throw engineError("ledger-lost", {}, { detail: String(error) });
+    }
+    const { broken, again } = this.#opened;
+    this.#opened = { ...opened, broken, again };
+    this.#generation = generation;
+  }
+}
+
+/**
+ * Where the ledger lives, and how it was read.
+ *
+ * @typedef {{ host: import("./host.js").Host, read: (input: import("./input.js").Input) => Promise<Opened> }} Seat
+ *
+ * @typedef {object} RowQueryOptions
+ * @property {Partial<Filter>} [filter]
+ * @property {{ by: string, descending?: boolean }} [sort]
+ * @property {number} [from] the first row, from 0
+ * @property {number} [count] at most how many; 100 where it is not given
+ */
