@@ -58,6 +58,9 @@ pub enum ProfileFormatName {
 }
 
 /// A value and where it stands.
+///
+/// `source` is one or more parts joined by `；`. A part begins with a key of [`Profile::sources`] or with one of
+/// [`super::DEFAULT_SOURCES`]; an article (` 第五十一条`) or a remark in `（）` may follow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -121,6 +124,8 @@ pub struct Denominators {
     pub satisfaction: Sourced<CountedRoles>,
     /// 解决率.
     pub resolution: Sourced<CountedRoles>,
+    /// Shares of topics (类别占比), which often count what the other rates leave out.
+    pub topics: Sourced<CountedRoles>,
 }
 
 /// The roles that count and the unit counted.
@@ -191,43 +196,4 @@ pub struct ReplyDemands {
     /// To whom it is copied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copied_to: Option<Sourced<String>>,
-}
-
-/// Why a document is no profile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProfileFault {
-    /// It is not JSON or not of the profile's shape; the parser's words and the place (line, column).
-    Unreadable {
-        /// What the parser says.
-        detail: String,
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
-    /// More than two decimals.
-    Decimals(u8),
-    /// An id is empty or used twice.
-    Id(String),
-}
-
-impl Profile {
-    /// Reads a profile document, a shipped one or a user's own.
-    ///
-    /// # Errors
-    /// [`ProfileFault`] with the place where the document is wrong.
-    pub fn from_json(text: &str) -> Result<Self, ProfileFault> {
-        let profile: Self = serde_json::from_str(text).map_err(|error| ProfileFault::Unreadable {
-            detail: error.to_string(),
-            line: error.line(),
-            column: error.column(),
-        })?;
-        if profile.rounding.value.decimals > 2 {
-            return Err(ProfileFault::Decimals(profile.rounding.value.decimals));
-        }
-        if profile.id.trim().is_empty() {
-            return Err(ProfileFault::Id(profile.id));
-        }
-        Ok(profile)
-    }
 }

@@ -10,6 +10,18 @@ const DOCUMENTS: &[&str] = &[
     include_str!("data/xinjiang-npc.json"),
     include_str!("data/xinjiang-cppcc.json"),
     include_str!("data/generic-city.json"),
+    include_str!("data/state-council-dept.json"),
+    include_str!("data/beijing.json"),
+    include_str!("data/shanghai.json"),
+    include_str!("data/zhejiang.json"),
+    include_str!("data/shandong.json"),
+    include_str!("data/qingdao.json"),
+    include_str!("data/henan.json"),
+    include_str!("data/chongqing.json"),
+    include_str!("data/fujian.json"),
+    include_str!("data/xiamen.json"),
+    include_str!("data/sichuan-gov.json"),
+    include_str!("data/sichuan-gov-cppcc.json"),
 ];
 
 static PROFILES: LazyLock<Vec<Profile>> =

@@ -1,1 +1,4 @@
 #![allow(missing_docs)]
+
+mod profile_documents;
+mod profile_faults;
