@@ -2,7 +2,7 @@
 import zh from "./zh-CN.js";
 import en from "./en.js";
 
-/** @typedef {{ locale: string, t: (key: string, params?: Record<string, unknown>) => string, label: (vocabulary: string, word: string | null | undefined) => string, number: (value: number) => string, date: (day: string | null | undefined) => string, month: (month: string) => string, list: (parts: string[]) => string, localized: (zh: string, en: string) => string }} Catalogue */
+/** @typedef {{ locale: string, t: (key: string, params?: Record<string, unknown>) => string, label: (vocabulary: string, word: string | null | undefined) => string, number: (value: number) => string, bytes: (value: number) => string, date: (day: string | null | undefined) => string, month: (month: string) => string, list: (parts: string[]) => string, localized: (zh: string, en: string) => string }} Catalogue */
 
 /** @type {Record<string, Record<string, string>>} */
 const messages = { "zh-CN": zh, en };
@@ -51,11 +51,23 @@ function make(locale) {
     t,
     label: (vocabulary, word) => (word ? (own[`${vocabulary}.${word}`] ?? zhMessageOr(`${vocabulary}.${word}`, word)) : own["unpublished"]),
     number: (value) => numbers.format(value),
+    bytes: (value) => bytes(t, value),
     date: (day) => (day ? formatted(days, day) : own["unpublished"]),
     month: (month) => formatted(months, `${month}-01`),
     list: (parts) => parts.join(lists),
     localized: (chinese, english) => (locale === "en" ? english : chinese),
   };
+}
+
+/**
+ * A size of a file, to three digits.
+ * @param {Catalogue["t"]} t
+ * @param {number} value
+ */
+function bytes(t, value) {
+  if (value < 1000) return t("bytes.b", { n: value });
+  const [unit, size] = value < 1e6 ? ["kb", value / 1e3] : ["mb", value / 1e6];
+  return t(`bytes.${unit}`, { n: Number(size.toPrecision(size < 100 ? 2 : 3)) });
 }
 
 /**

@@ -1,0 +1,23 @@
+// The charts of the overview, in reading order. To add one: a function of the summary, and a line here.
+import { days } from "./days.js";
+import { months } from "./months.js";
+import { parts } from "./parts.js";
+import { ranked } from "./ranked.js";
+
+/**
+ * @param {any} summary
+ * @param {import("./picture.js").Catalogue} words
+ * @returns {import("./picture.js").Picture[]}
+ */
+export function pictures(summary, words) {
+  return [
+    ranked(summary, words, { id: "roles", dimension: "role", listed: true }),
+    parts(summary, words, { id: "state", dimension: "state" }),
+    ranked(summary, words, { id: "topics", dimension: "topic" }),
+    ranked(summary, words, { id: "bodies", dimension: "body" }),
+    months(summary, words),
+    days(summary, words),
+    parts(summary, words, { id: "rating", dimension: "rating" }),
+    ranked(summary, words, { id: "delegations", dimension: "delegation" }),
+  ];
+}
