@@ -93,3 +93,39 @@ fn browser(text: String) -> Result<String, String> {
     }
     Err(format!("--browser takes chromium or firefox, not `{text}`."))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn read_line(line: &str) -> Result<Options, String> {
+        read(line.split_whitespace().map(str::to_string))
+    }
+
+    #[test]
+    fn a_port_may_follow_its_option_or_be_attached_to_it() {
+        assert_eq!(read_line("serve --port 9000").unwrap().port, 9000);
+        assert_eq!(read_line("serve --port=9000").unwrap().port, 9000);
+    }
+
+    #[test]
+    fn serving_builds_quickly_and_building_with_care() {
+        assert_eq!(read_line("serve").unwrap().profile, Profile::Quick);
+        assert_eq!(read_line("build").unwrap().profile, Profile::Release);
+    }
+
+    #[test]
+    fn a_test_filter_stands_beside_its_kind() {
+        let options = read_line("test rates --only native").unwrap();
+        assert_eq!((options.filter.as_deref(), options.only), (Some("rates"), Some(Kind::Native)));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_by_name() {
+        for line in ["fly", "serve --port", "serve --port many", "test --only moon", "build it", "test --browser lynx"] {
+            assert!(read_line(line).is_err(), "{line}");
+        }
+    }
+}

@@ -10,32 +10,33 @@ use crate::content_hash::files_below;
 use crate::options::{Kind, Options};
 use crate::places::{self, Profile};
 use crate::server;
-use crate::step::{self, Outcome};
+use crate::step::{self, Failure, Outcome};
 
-/// Runs what the options name; all of it when they name nothing.
+/// Runs what the options name; all of it when they name nothing. A failed test does not keep the other kinds from running.
 ///
 /// # Errors
 /// When a test fails, or something that the tests need is missing and can't be installed.
 pub fn all(options: &Options) -> Outcome<()> {
     let wanted = |kind: Kind| options.only.is_none_or(|only| only == kind);
+    let mut outcomes = Vec::new();
     if wanted(Kind::Native) {
-        native(options.filter.as_deref())?;
+        outcomes.push(native(options.filter.as_deref()));
     }
     if wanted(Kind::Node) || wanted(Kind::Browser) {
         bundle::site(options.profile)?;
     }
     if wanted(Kind::Node) {
-        let files = scripts("tests/browser/node", ".test.mjs");
-        step::step("tests of the built module in Node", || node_tests(options, &files, &[]))?;
+        outcomes.push(in_node(options));
     }
     if wanted(Kind::Browser) {
-        let mut variables = browsers::ready(options.browser.as_deref())?;
-        variables.push(("JIANYI_URL", server::serve_beside(&places::site(options.profile))?.into()));
-        variables.push(("JIANYI_BROWSERS", options.browser.as_deref().unwrap_or("chromium,firefox").into()));
-        let files = scripts("tests/browser/pages", ".test.mjs");
-        step::step("tests of the pages in browsers", || node_tests(options, &files, &variables))?;
+        outcomes.push(in_browsers(options));
     }
-    Ok(())
+    let failures = outcomes.iter().filter_map(|outcome| outcome.as_ref().err());
+    failures.for_each(|failure| eprintln!("\n{failure}"));
+    if outcomes.iter().all(Result::is_ok) {
+        return Ok(());
+    }
+    Err(Failure::new("not all tests passed", "see the failures above, each with what to do"))
 }
 
 /// Runs the benchmarks on the release build.
@@ -78,6 +79,19 @@ fn native(filter: Option<&str>) -> Outcome<()> {
             "read the failed assertion above; `cargo xtask test NAME --only native` runs that test alone",
         )
     })
+}
+
+fn in_node(options: &Options) -> Outcome<()> {
+    let files = scripts("tests/browser/node", ".test.mjs");
+    step::step("tests of the built module in Node", || node_tests(options, &files, &[]))
+}
+
+fn in_browsers(options: &Options) -> Outcome<()> {
+    let mut variables = browsers::ready(options.browser.as_deref())?;
+    variables.push(("JIANYI_URL", server::serve_beside(&places::site(options.profile))?.into()));
+    variables.push(("JIANYI_BROWSERS", options.browser.as_deref().unwrap_or("chromium,firefox").into()));
+    let files = scripts("tests/browser/pages", ".test.mjs");
+    step::step("tests of the pages in browsers", || node_tests(options, &files, &variables))
 }
 
 fn node_tests(options: &Options, files: &[PathBuf], variables: &[(&str, PathBuf)]) -> Outcome<()> {

@@ -42,23 +42,23 @@ impl WasmCompiler {
     }
 }
 
-/// The compiler to use: the present one where it has the target or rustup can add it in time,
-/// else Debian's with a `std` of an earlier run, else Debian's with a `std` compiled on the spot.
+/// The compiler to use: the present one where it has the target, else Debian's with a `std` of an earlier run,
+/// else the present one where rustup can add the target in time, else Debian's with a `std` compiled on the spot.
 ///
 /// # Errors
 /// When none of these ways is open on this machine; the failure says what to install.
 pub fn find() -> Outcome<WasmCompiler> {
     let debian_wanted = env::var("JIANYI_WASM_TOOLCHAIN").is_ok_and(|name| name == "debian");
-    if !debian_wanted {
-        let present = present();
-        if compiles_and_links(&present.rustc) || (rustup_adds_target() && compiles_and_links(&present.rustc)) {
-            return Ok(present);
-        }
+    let (present, debian) = (present(), debian());
+    if !debian_wanted && compiles_and_links(&present.rustc) {
+        return Ok(present);
     }
-    let debian = debian();
     if compiles_and_links(&debian.rustc) {
-        step::note(&format!("compiling for {TARGET} with Debian's rustc and {}", places::shown(&places::cache())));
+        step::note(&format!("compiling for {TARGET} with Debian's rustc and the std in {}", sysroot().display()));
         return Ok(debian);
+    }
+    if !debian_wanted && rustup_adds_target() && compiles_and_links(&present.rustc) {
+        return Ok(present);
     }
     debian_std::compile(&sysroot())?;
     if compiles_and_links(&debian.rustc) {
