@@ -1,0 +1,15 @@
+/**
+ * Gives the user a file, from this page alone.
+ *
+ * @param {string} name
+ * @param {(string | Uint8Array)[]} parts
+ * @param {string} type
+ */
+export function download(name, parts, type) {
+  const address = URL.createObjectURL(new Blob(/** @type {BlobPart[]} */ (parts), { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
