@@ -140,7 +140,8 @@ function parts() {
   };
   const isStatic = (kind) => kind === "import-statement";
   const atOnce = reached([path.join(site, "main.js"), path.join(site, "worker.js")], isStatic);
-  const chartEntries = Object.keys(files).filter((file) => /^(\.\/)?charts\//.test(files[file].entryPoint ?? ""));
+  const isChart = /^(charts|node_modules\/(echarts|zrender))\//;
+  const chartEntries = Object.keys(files).filter((file) => isChart.test(files[file].entryPoint ?? ""));
   const charts = reached(chartEntries, isStatic);
   const listed = (name) => path.relative(site, name);
   const rows = Object.keys(files).filter((file) => file.endsWith(".js")).map((file) => ({
