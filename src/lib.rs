@@ -6,7 +6,11 @@ mod vocabulary;
 pub mod calendar;
 pub mod intake;
 pub mod ledger;
+pub mod opened;
 pub mod profile;
 pub mod rule;
+pub mod statistics;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 pub mod wire;

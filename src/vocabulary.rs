@@ -12,6 +12,11 @@ macro_rules! vocabulary {
             /// All of them, in reading order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// The place in [`Self::ALL`].
+            pub fn index(self) -> usize {
+                self as usize
+            }
+
             /// The word that files and filters use.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }

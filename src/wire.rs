@@ -311,6 +311,28 @@ shapes! {
         entry: Option<u32>,
     }
 
+    /// The help of one rule.
+    RuleHelp {
+        /// The rule's id.
+        id: String,
+        /// `reply`, `report` or `ledger`.
+        subject: String,
+        /// One Chinese sentence.
+        summary: String,
+        /// Why it matters.
+        why: String,
+        /// An example that is flagged.
+        flagged: String,
+        /// An example that passes.
+        passes: String,
+        /// The clause that it rests on.
+        basis: String,
+        /// One English sentence.
+        english: String,
+        /// What it cannot see; may be empty.
+        limits: String,
+    }
+
     /// A record that could not be read; its bytes can be exported.
     AsideView {
         /// Where it stood.
@@ -403,4 +425,20 @@ pub struct RowSort {
     /// Greatest first.
     #[serde(default)]
     pub descending: bool,
+}
+
+impl From<&crate::rule::RuleDoc> for RuleHelp {
+    fn from(doc: &crate::rule::RuleDoc) -> Self {
+        Self {
+            id: doc.id.to_owned(),
+            subject: doc.subject.to_owned(),
+            summary: doc.summary.to_owned(),
+            why: doc.why.to_owned(),
+            flagged: doc.flagged.to_owned(),
+            passes: doc.passes.to_owned(),
+            basis: doc.basis.to_owned(),
+            english: doc.english.to_owned(),
+            limits: doc.limits.to_owned(),
+        }
+    }
 }

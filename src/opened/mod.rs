@@ -1,0 +1,211 @@
+//! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
+//!
+//! `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to JavaScript.
+
+pub mod shape;
+mod timeline;
+
+use std::cell::OnceCell;
+
+use crate::calendar::Date;
+use crate::intake::{Aside, Intake, Place, Problem, ProblemCode, Reader};
+use crate::ledger::{Entry, Ledger};
+use crate::profile::{Profile, shipped_profile, shipped_profiles};
+use crate::statistics::{Columns, Filter, FilterFault, Overview, RowOrder, Standing, matching_entries};
+use crate::wire;
+
+/// How to open a ledger.
+#[derive(Debug, Clone, Default)]
+pub struct OpenOptions {
+    /// The file's name, for the places of problems.
+    pub name: Option<String>,
+    /// The profile's id; absent: the one that the ledger names, else `generic-city`.
+    pub profile: Option<String>,
+    /// The day on which deadlines are judged; absent: the ledger's own 数据截止日期, else `clock`.
+    pub today: Option<Date>,
+    /// The day of the caller's clock. The core itself never reads one.
+    pub clock: Option<Date>,
+    /// Profiles beside the shipped ones.
+    pub own_profiles: Vec<Profile>,
+}
+
+/// Takes a file's bytes and opens the ledger in them.
+#[derive(Debug)]
+pub struct Opening {
+    options: OpenOptions,
+    reader: Reader,
+    columns: Columns,
+}
+
+/// A ledger that answers.
+#[derive(Debug)]
+pub struct OpenedLedger {
+    file: Option<String>,
+    ledger: Ledger,
+    columns: Columns,
+    standing: Standing,
+    profile: Profile,
+    today: Date,
+    problems: Vec<Problem>,
+    aside: Vec<Aside>,
+    /// The indexes of all entries, by id.
+    by_id: OnceCell<Vec<u32>>,
+}
+
+impl Opening {
+    /// Begins to read a file of about `size_hint` bytes.
+    pub fn new(options: OpenOptions, size_hint: usize) -> Self {
+        Self { options, reader: Reader::new(size_hint), columns: Columns::default() }
+    }
+
+    /// Takes the next bytes of the file.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let columns = &mut self.columns;
+        self.reader.push(bytes, &mut |entry| columns.add(entry));
+    }
+
+    /// Bytes and entries read so far.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.reader.bytes(), self.reader.entries())
+    }
+
+    /// Reads what is left and opens the ledger.
+    ///
+    /// # Errors
+    /// The problem, where nothing could be read.
+    pub fn finish(self) -> Result<OpenedLedger, Problem> {
+        let Self { options, reader, mut columns } = self;
+        let Intake { ledger, mut problems, aside } = reader.finish(&mut |entry| columns.add(entry))?;
+        let (profile, unknown_profile) = options.choose_profile(ledger.head.profile.as_deref());
+        problems.extend(unknown_profile);
+        let today = options.today.or(ledger.head.as_of).or(options.clock).unwrap_or(Date::from_days(0));
+        let standing = Standing::new(&columns, &profile, &ledger.head.schemes, today);
+        let by_id = OnceCell::new();
+        Ok(OpenedLedger { file: options.name, ledger, columns, standing, profile, today, problems, aside, by_id })
+    }
+}
+
+impl OpenOptions {
+    fn choose_profile(&self, of_ledger: Option<&str>) -> (Profile, Option<Problem>) {
+        const FALLBACK: &str = "generic-city";
+        let find = |id: &str| self.own_profiles.iter().rev().find(|profile| profile.id == id).or_else(|| shipped_profile(id));
+        let wanted = self.profile.as_deref().or(of_ledger);
+        let chosen = wanted.and_then(find);
+        let profile = chosen.or_else(|| find(FALLBACK)).unwrap_or(&shipped_profiles()[0]).clone();
+        let unknown = wanted.filter(|_| chosen.is_none()).map(|id| {
+            let place = Place { pointer: self.profile.is_none().then(|| "/profile".to_owned()), ..Place::default() };
+            Problem::new(ProblemCode::UnknownProfile, place).with_value(id).expecting(&*profile.id)
+        });
+        (profile, unknown)
+    }
+}
+
+impl OpenedLedger {
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.ledger.len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.ledger.is_empty()
+    }
+
+    /// The loaded ledger.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// All counts and rates of the entries that pass `filter`.
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn summary(&self, filter: &Filter) -> Result<wire::Summary, FilterFault> {
+        let overview = Overview::new(&self.columns, &self.standing, &self.profile, filter)?;
+        Ok(shape::summary(self, overview))
+    }
+
+    /// `count` rows from `from` on, of the entries that pass `filter`, in `order`.
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn rows(
+        &self,
+        filter: &Filter,
+        order: Option<RowOrder>,
+        from: usize,
+        count: usize,
+    ) -> Result<Vec<wire::Row>, FilterFault> {
+        let entries = matching_entries(&self.columns, &self.standing, filter, order)?;
+        Ok(entries.into_iter().skip(from).take(count).filter_map(|index| self.row(index as usize)).collect())
+    }
+
+    /// How many entries pass `filter`.
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn count(&self, filter: &Filter) -> Result<usize, FilterFault> {
+        Ok(matching_entries(&self.columns, &self.standing, filter, None)?.len())
+    }
+
+    /// The entry with this id, or the one at place n (from 1) for `#n`.
+    pub fn entry(&self, id: &str) -> Option<wire::EntryView> {
+        let index = self.index_of(id)?;
+        let entry = self.ledger.entry(index)?;
+        let timeline = timeline::timeline(&entry, self.due_of(index));
+        Some(shape::entry_view(self, index, &entry, timeline))
+    }
+
+    /// What could not be read, or contradicts itself.
+    pub fn problems(&self) -> Vec<wire::Problem> {
+        self.problems.iter().map(|problem| shape::problem(problem, self.file.as_deref())).collect()
+    }
+
+    /// The records of which no entry could be made.
+    pub fn aside(&self) -> Vec<wire::AsideView> {
+        self.aside.iter().map(|aside| shape::aside(aside, self.file.as_deref())).collect()
+    }
+
+    /// These records in their original bytes, each ended by a line feed.
+    pub fn aside_bytes(&self) -> Vec<u8> {
+        self.aside.iter().flat_map(|aside| aside.bytes.iter().copied().chain([b'\n'])).collect()
+    }
+
+    /// The ledger as a `jianyi/ledger/1` document.
+    pub fn to_json(&self) -> Vec<u8> {
+        shape::document(&self.ledger)
+    }
+
+    fn index_of(&self, id: &str) -> Option<usize> {
+        let by_id = self.by_id();
+        let at = by_id.partition_point(|index| self.columns.id(*index as usize) < id);
+        let found = by_id.get(at).map(|index| *index as usize).filter(|index| self.columns.id(*index) == id && !id.is_empty());
+        found.or_else(|| {
+            let place: usize = id.strip_prefix('#')?.parse().ok()?;
+            place.checked_sub(1).filter(|index| *index < self.len())
+        })
+    }
+
+    /// The id by which [`Self::entry`] finds the entry at `index`: its own where it is the first with it, else `#n`.
+    fn id_of(&self, index: usize) -> String {
+        let own = self.columns.id(index);
+        if self.index_of(own) == Some(index) { own.to_owned() } else { format!("#{}", index + 1) }
+    }
+
+    fn by_id(&self) -> &[u32] {
+        self.by_id.get_or_init(|| {
+            let mut order: Vec<u32> = (0..self.len() as u32).collect();
+            order.sort_by_key(|index| (self.columns.id(*index as usize), *index));
+            order
+        })
+    }
+
+    fn row(&self, index: usize) -> Option<wire::Row> {
+        let entry: Entry<'_> = self.ledger.entry(index)?;
+        Some(shape::row(self, index, &entry))
+    }
+
+    fn due_of(&self, index: usize) -> Option<Date> {
+        self.standing.due_of_entry(&self.columns, index)
+    }
+}

@@ -1,0 +1,253 @@
+//! What all entries say, one column per fact, names as codes.
+
+use super::dictionary::Dictionary;
+use super::handling::{Handling, handlings};
+use crate::calendar::Date;
+use crate::ledger::Entry;
+
+/// A day that is not known.
+pub(super) const NO_DAY: i32 = i32::MIN;
+
+/// The columns of a ledger: entries, and under each its handlings.
+#[derive(Debug, Default)]
+pub struct Columns {
+    pub(super) entries: EntryColumns,
+    pub(super) rows: RowColumns,
+    pub(super) topics: Dictionary,
+    pub(super) delegations: Dictionary,
+    pub(super) bodies: Dictionary,
+    pub(super) marks: Dictionary,
+    /// `year-month` of assignment and reply.
+    pub(super) months: Dictionary,
+    pub(super) years: Dictionary,
+    pub(super) sessions: Dictionary,
+    pub(super) texts: Texts,
+}
+
+/// One value per entry. Codes of vocabularies are their index + 1; 0 is not known.
+#[derive(Debug, Default)]
+pub(super) struct EntryColumns {
+    pub kind: Vec<u8>,
+    pub topic: Vec<u32>,
+    pub delegation: Vec<u32>,
+    pub month: Vec<u32>,
+    pub year: Vec<u32>,
+    pub session: Vec<u32>,
+    pub sitting: Vec<u8>,
+    pub form: Vec<u8>,
+    /// 1 a key item, 0 not.
+    pub key: Vec<u8>,
+    /// 0 not known, 1 yes, 2 no.
+    pub livelihood: Vec<u8>,
+    pub disclosure: Vec<u8>,
+    pub published: Vec<bool>,
+    pub withdrawn: Vec<bool>,
+    /// A bit per means of consultation, index + 1; bit 0: a contact whose means is not known.
+    pub means: Vec<u16>,
+    /// A bit per field that the entry lacks; see [`FIELDS`].
+    pub missing: Vec<u16>,
+    /// The first row of each entry, and at the end the number of rows.
+    pub first_row: Vec<u32>,
+}
+
+/// One value per handling.
+#[derive(Debug, Default)]
+pub(super) struct RowColumns {
+    pub entry: Vec<u32>,
+    pub role: Vec<u8>,
+    pub body: Vec<u32>,
+    pub mark: Vec<u32>,
+    pub assigned: Vec<i32>,
+    pub received: Vec<i32>,
+    pub due: Vec<i32>,
+    pub answered: Vec<bool>,
+    pub answered_on: Vec<i32>,
+    /// 0 not stated, 1 in time, 2 late.
+    pub stated_in_time: Vec<u8>,
+    pub rating: Vec<u8>,
+    pub consulted: Vec<bool>,
+    pub reply_month: Vec<u32>,
+}
+
+/// The fields whose absence the overview counts, in reading order; each a bit of `missing`.
+pub(super) const FIELDS: &[&str] = &[
+    "title",
+    "number",
+    "session",
+    "leadSubmitter",
+    "delegation",
+    "topic",
+    "body",
+    "assignedOn",
+    "repliedOn",
+    "outcome",
+    "feedback",
+    "disclosure",
+];
+
+/// The texts by which rows are found and sorted: per entry id, title, number, submitter and bodies, each ended by a line feed.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    pub all: String,
+    /// Where each entry's texts begin, and at the end the length.
+    pub starts: Vec<usize>,
+}
+
+impl Columns {
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.kind.len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many handlings there are.
+    pub fn rows(&self) -> usize {
+        self.rows.entry.len()
+    }
+
+    /// Adds the next entry of the ledger.
+    pub fn add(&mut self, entry: &Entry<'_>) {
+        let handlings = handlings(entry);
+        let first = self.rows.entry.len() as u32;
+        let index = self.len() as u32;
+        self.add_entry(entry, &handlings, first);
+        for handling in &handlings {
+            self.add_row(index, handling);
+        }
+        if let Some(end) = self.entries.first_row.last_mut() {
+            *end = self.rows.entry.len() as u32;
+        }
+        self.texts.add(entry, &handlings);
+    }
+
+    fn add_entry(&mut self, entry: &Entry<'_>, handlings: &[Handling<'_>], first: u32) {
+        let group = entry.delegation.as_deref().or_else(|| entry.lead_submitter.as_ref().and_then(|lead| lead.group.as_deref()));
+        let assigned_on = handlings.iter().filter_map(|handling| handling.assigned_on).min();
+        let columns = &mut self.entries;
+        columns.kind.push(entry.kind.index() as u8 + 1);
+        columns.topic.push(self.topics.code(entry.topic.as_deref()));
+        columns.delegation.push(self.delegations.code(group));
+        columns.month.push(self.months.code(assigned_on.map(month_name).as_deref()));
+        let year = entry.year.map(i32::from).or_else(|| entry.submitted_on.or(assigned_on).map(|date| date.year_month_day().0));
+        columns.year.push(self.years.code(year.map(|year| year.to_string()).as_deref()));
+        let session = entry.session.map(|session| format!("{}-{}", session.congress, session.number));
+        columns.session.push(self.sessions.code(session.as_deref()));
+        columns.sitting.push(entry.sitting.map_or(0, |sitting| sitting.index() as u8 + 1));
+        columns.form.push(entry.form.map_or(0, |form| form.index() as u8 + 1));
+        columns.key.push(u8::from(entry.key.is_some()));
+        columns.livelihood.push(entry.livelihood.map_or(0, |livelihood| if livelihood { 1 } else { 2 }));
+        let disclosure = entry.disclosure.as_ref();
+        let attribute = disclosure
+            .and_then(|disclosure| disclosure.attribute)
+            .or_else(|| entry.rounds.iter().rev().flat_map(|round| &round.replies).find_map(|reply| reply.disclosure));
+        columns.disclosure.push(attribute.map_or(0, |attribute| attribute.index() as u8 + 1));
+        let published =
+            disclosure.is_some_and(|disclosure| disclosure.published == Some(true) || disclosure.published_on.is_some());
+        columns.published.push(published);
+        columns.withdrawn.push(entry.withdrawn.is_some());
+        columns.means.push(means_mask(entry));
+        columns.missing.push(missing_mask(entry, handlings, group.is_some(), attribute.is_some()));
+        if columns.first_row.is_empty() {
+            columns.first_row.push(first);
+        }
+        columns.first_row.push(first);
+    }
+
+    fn add_row(&mut self, entry: u32, handling: &Handling<'_>) {
+        let rows = &mut self.rows;
+        rows.entry.push(entry);
+        rows.role.push(handling.role.map_or(0, |role| role.index() as u8 + 1));
+        rows.body.push(self.bodies.code(handling.body));
+        rows.mark.push(self.marks.code(handling.outcome.map(mark_name).as_deref()));
+        rows.assigned.push(handling.assigned_on.map_or(NO_DAY, Date::days));
+        rows.received.push(handling.received_on.map_or(NO_DAY, Date::days));
+        rows.due.push(handling.due_on.map_or(NO_DAY, Date::days));
+        rows.answered.push(handling.answered);
+        rows.answered_on.push(handling.answered_on.map_or(NO_DAY, Date::days));
+        rows.stated_in_time.push(handling.stated_in_time.map_or(0, |in_time| if in_time { 1 } else { 2 }));
+        rows.rating.push(handling.rating.map_or(0, |rating| rating.index() as u8 + 1));
+        rows.consulted.push(handling.consulted);
+        rows.reply_month.push(self.months.code(handling.answered_on.map(month_name).as_deref()));
+    }
+
+    /// The office's id of the entry at `index`; empty where it has none.
+    pub fn id(&self, index: usize) -> &str {
+        self.texts.of(index).next().unwrap_or_default()
+    }
+
+    /// The fields that are not known of the entry at `index`, in reading order.
+    pub fn missing(&self, index: usize) -> impl Iterator<Item = &'static str> {
+        let missing = self.entries.missing[index];
+        FIELDS.iter().enumerate().filter(move |(bit, _)| missing >> bit & 1 == 1).map(|(_, field)| *field)
+    }
+
+    /// The rows of the entry at `index`.
+    pub(super) fn rows_of(&self, index: usize) -> std::ops::Range<usize> {
+        self.entries.first_row[index] as usize..self.entries.first_row[index + 1] as usize
+    }
+}
+
+impl Texts {
+    fn add(&mut self, entry: &Entry<'_>, handlings: &[Handling<'_>]) {
+        let submitter = entry.lead_submitter.as_ref().and_then(|lead| lead.name.as_deref());
+        let line_less = |text: Option<&str>| text.unwrap_or_default().replace('\n', " ");
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        for text in [entry.id.as_deref(), entry.title.as_deref(), entry.number.as_deref(), submitter] {
+            self.all.push_str(&line_less(text));
+            self.all.push('\n');
+        }
+        for handling in handlings {
+            self.all.push_str(&line_less(handling.body));
+            self.all.push('\n');
+        }
+        self.starts.push(self.all.len());
+    }
+
+    /// The texts of the entry at `index`: id, title, number, submitter, then the bodies.
+    pub fn of(&self, index: usize) -> impl Iterator<Item = &str> {
+        self.all[self.starts[index]..self.starts[index + 1]].split_terminator('\n')
+    }
+}
+
+/// A mark with its scheme, as the dictionary keeps it: `scheme\u{1F}mark`, or the mark alone.
+fn mark_name(outcome: &crate::ledger::Outcome<'_>) -> String {
+    match outcome.scheme.as_deref() {
+        Some(scheme) => format!("{scheme}\u{1F}{}", outcome.mark.trim()),
+        None => outcome.mark.trim().to_owned(),
+    }
+}
+
+fn month_name(date: Date) -> String {
+    let (year, month, _) = date.year_month_day();
+    format!("{year:04}-{month:02}")
+}
+
+fn means_mask(entry: &Entry<'_>) -> u16 {
+    let consultations = entry.rounds.iter().flat_map(|round| &round.consultations);
+    consultations.fold(0, |mask, consultation| mask | 1 << consultation.means.map_or(0, |means| means.index() + 1))
+}
+
+fn missing_mask(entry: &Entry<'_>, handlings: &[Handling<'_>], group: bool, attribute: bool) -> u16 {
+    let any = |has: fn(&Handling<'_>) -> bool| handlings.iter().any(has);
+    let present = [
+        entry.title.is_some(),
+        entry.number.is_some(),
+        entry.session.is_some(),
+        entry.lead_submitter.as_ref().is_some_and(|lead| lead.name.is_some()),
+        group,
+        entry.topic.is_some(),
+        any(|handling| handling.body.is_some()),
+        any(|handling| handling.assigned_on.is_some()),
+        any(|handling| handling.answered_on.is_some() || !handling.answered),
+        any(|handling| handling.outcome.is_some() || !handling.answered),
+        any(|handling| handling.rating.is_some() || !handling.answered),
+        attribute,
+    ];
+    present.iter().enumerate().fold(0, |mask, (bit, present)| if *present { mask } else { mask | 1 << bit })
+}
