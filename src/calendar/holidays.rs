@@ -56,7 +56,7 @@ pub enum CalendarFault {
     },
     /// No years, years that do not follow each other, or `announcedThrough` outside of them.
     Years,
-    /// A day that stands under another year, ends before it starts, or is both off and worked.
+    /// A day that stands under another year, ends before it starts, is listed twice, or is made up on a weekday.
     Day(Date),
     /// More than 256 names of holidays.
     TooManyNames,
@@ -155,8 +155,9 @@ impl WorkCalendar {
 
     fn set(&mut self, year: i32, date: Date, kind: DayKind) -> Result<(), CalendarFault> {
         let stands_under_its_year = date.year_month_day().0 == year;
+        let changes_the_week = kind != DayKind::MakeUpWorkday || of_the_week(date) == DayKind::Weekend;
         match self.position(date) {
-            Some(position) if stands_under_its_year && self.kinds[position] == of_the_week(date) => {
+            Some(position) if stands_under_its_year && changes_the_week && self.kinds[position] == of_the_week(date) => {
                 self.kinds[position] = kind;
                 Ok(())
             }

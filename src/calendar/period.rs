@@ -77,9 +77,8 @@ impl Period {
             due.provisional |= !calendar.is_announced(due.on);
             kind = calendar.kind(due.on);
         }
-        if due.on != end {
-            recorder.step(StepKind::MovedTo, PeriodRule::EndNotOnDayOff, (due.on, due.on), None, due.provisional);
-        }
+        let moved = if due.on == end { StepKind::NotMoved } else { StepKind::MovedTo };
+        recorder.step(moved, PeriodRule::EndNotOnDayOff, (due.on, due.on), None, due.provisional);
         due
     }
 

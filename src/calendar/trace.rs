@@ -45,6 +45,8 @@ vocabulary! {
         CorrespondingDay = "corresponding-day",
         /// The last month has no corresponding day: its last day is the end.
         MonthEnd = "month-end",
+        /// The end is a working day and stays; provisional where that is not announced yet.
+        NotMoved = "not-moved",
         /// The end would fall here, on a day off.
         MovedOver = "moved-over",
         /// Where the end moved to.
