@@ -1,0 +1,170 @@
+// What the page knows and does; page/view.js says how it looks.
+import { render } from "lit";
+import { catalogue } from "../locales/index.js";
+import { emptyState, readState, writeState } from "../state.js";
+import { acceptDrops } from "./drop.js";
+import { Opening } from "./opening.js";
+import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
+import { sampleBytes, samples } from "./samples.js";
+import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
+import { view } from "./view.js";
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {{ name: string, sample?: string, file?: Blob }} Source */
+
+export class App {
+  /** @param {HTMLElement} place */
+  constructor(place) {
+    this.place = place;
+    /** @type {State} */ this.state = readState(location.hash);
+    this.settings = savedSettings(this.state.locale);
+    /** @type {import("./samples.js").Sample[]} */ this.samples = [];
+    /** @type {any} */ this.ledger = null;
+    /** @type {Source | null} */ this.source = null;
+    /** @type {any} */ this.summary = null;
+    this.problemCount = 0;
+    /** @type {import("./opening.js").Progress | null} */ this.progress = null;
+    /** @type {{ name: string, error: any } | null} */ this.fault = null;
+    this.isDroppedOver = false;
+    this.said = "";
+    this.opening = new Opening((progress) => this.set({ progress }));
+  }
+
+  get words() {
+    return catalogue(this.settings.locale);
+  }
+
+  async start() {
+    apply(this.settings);
+    whenSystemThemeChanges(() => this.setUp({}));
+    addEventListener("hashchange", () => this.follow());
+    acceptDrops({
+      over: (isDroppedOver) => this.set({ isDroppedOver }),
+      dropped: (file) => this.openFile(file),
+      refused: (reason) => this.say(this.words.t(reason)),
+    });
+    this.place.replaceChildren();
+    this.draw();
+    try {
+      this.samples = await samples();
+    } catch {
+      this.say(this.words.t("samples.failed"));
+    }
+    await this.openFirst();
+  }
+
+  /** The ledger that the address names, else the last one, else the first sample. */
+  async openFirst() {
+    const named = this.samples.find(({ file }) => file === this.state.ledger);
+    const last = named ? null : await lastLedger();
+    const first = named ?? this.samples[0];
+    const wasSeen = last?.file || this.samples.some(({ file }) => file === last?.sample);
+    if (last && wasSeen && (await this.open(last, this.state))) return;
+    if (first) await this.open({ name: first.file, sample: first.file }, this.state);
+  }
+
+  /** @param {string} file */
+  openSample(file) {
+    return this.open({ name: file, sample: file });
+  }
+
+  /** @param {File} file */
+  openFile(file) {
+    return this.open({ name: file.name, file });
+  }
+
+  /**
+   * Opens a ledger; where that fails the page stays as it was, with the reason on top.
+   * @param {Source} source
+   * @param {State} [state] what to show of it
+   * @returns {Promise<boolean>} whether it is open
+   */
+  async open(source, state = emptyState()) {
+    this.set({ fault: null });
+    try {
+      const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal));
+      if (!ledger) return this.say(this.words.t("cancelled")), false;
+      await this.show(ledger, source, state);
+      return true;
+    } catch (error) {
+      this.set({ fault: { name: source.name, error } });
+      this.place.querySelector(".fault")?.scrollIntoView({ block: "nearest" });
+      return false;
+    }
+  }
+
+  /**
+   * @param {any} ledger
+   * @param {Source} source
+   * @param {State} state
+   */
+  async show(ledger, source, state) {
+    const problems = await ledger.problems();
+    this.ledger?.close();
+    this.summary = null;
+    this.set({ ledger, source, problemCount: problems.length });
+    this.go({ ...state, ledger: source.sample ?? null, locale: this.state.locale }, { replace: true });
+    await rememberLedger(source);
+  }
+
+  /**
+   * Changes what is shown, and the address with it.
+   * @param {Partial<State>} change
+   * @param {{ replace?: boolean }} [how]
+   */
+  go(change, { replace = false } = {}) {
+    this.state = { ...this.state, ...change };
+    const address = `#${writeState(this.state)}`;
+    if (address !== (location.hash || "#")) history[replace ? "replaceState" : "pushState"](null, "", address);
+    this.draw();
+  }
+
+  /** Goes where the address points after the user changed it or went back. */
+  follow() {
+    const state = readState(location.hash);
+    const isOther = state.ledger && state.ledger !== this.source?.sample && this.samples.some(({ file }) => file === state.ledger);
+    if (isOther) return void this.open({ name: /** @type {string} */ (state.ledger), sample: /** @type {string} */ (state.ledger) }, state);
+    this.state = { ...state, ledger: this.source?.sample ?? null };
+    if (state.locale && state.locale !== this.settings.locale) this.setUp({ locale: state.locale });
+    this.draw();
+  }
+
+  /** @param {Partial<import("./settings.js").Settings>} change */
+  setUp(change) {
+    this.settings = { ...this.settings, ...change };
+    apply(this.settings);
+    save(this.settings);
+    if (change.locale) this.go({ locale: change.locale }, { replace: true });
+    this.draw();
+  }
+
+  async forget() {
+    await forgetLedger();
+    this.say(this.words.t("forgotten"));
+  }
+
+  /** The figures changed: the title and the live region follow. @param {any} summary */
+  told(summary) {
+    const isNew = !this.summary;
+    this.summary = summary;
+    const title = summary.head.title ?? this.words.t("title.none");
+    document.title = `${title} · ${this.words.t("product")}`;
+    if (isNew) this.say(this.words.t("loaded", { title, entries: summary.entries }) + (this.problemCount > 0 ? this.words.t("loaded.problems", { count: this.problemCount }) : ""));
+    this.draw();
+  }
+
+  /** @param {string} said for the live region */
+  say(said) {
+    this.set({ said });
+  }
+
+  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "said" | "ledger" | "source" | "problemCount">>} change */
+  set(change) {
+    Object.assign(this, change);
+    this.draw();
+  }
+
+  draw() {
+    render(view(this), this.place);
+  }
+}

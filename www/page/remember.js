@@ -1,0 +1,75 @@
+// What the page remembers on this machine: settings, and the ledger that was open last.
+// Where storage is blocked (private windows, file://, policy) it remembers nothing and says nothing.
+
+const PREFIX = "jianyi.";
+const STORE = "ledgers";
+const LAST = "last";
+/** A larger file is quicker chosen again than copied into the browser's storage. */
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function remembered(name) {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string | null} value
+ */
+export function remember(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, value);
+  } catch {
+    // Nothing is remembered.
+  }
+}
+
+/**
+ * Keeps the ledger that was opened; its bytes stay on this machine.
+ * @param {{ name: string, sample?: string, file?: Blob }} ledger
+ */
+export async function rememberLedger(ledger) {
+  if (ledger.file && ledger.file.size > LARGEST) return forgetLedger();
+  await inStore("readwrite", (store) => store.put(ledger, LAST));
+}
+
+/** @returns {Promise<{ name: string, sample?: string, file?: Blob } | null>} */
+export async function lastLedger() {
+  return (await inStore("readonly", (store) => store.get(LAST))) ?? null;
+}
+
+/** Wipes the kept ledger from this machine. */
+export async function forgetLedger() {
+  await inStore("readwrite", (store) => store.delete(LAST));
+}
+
+/**
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest} ask
+ * @returns {Promise<any>} nothing where storage is blocked
+ */
+function inStore(mode, ask) {
+  return new Promise((resolve) => {
+    try {
+      const opening = indexedDB.open("jianyi", 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+      opening.onerror = opening.onblocked = () => resolve(undefined);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const asking = ask(database.transaction(STORE, mode).objectStore(STORE));
+        asking.onsuccess = () => (database.close(), resolve(asking.result));
+        asking.onerror = (event) => (event.preventDefault(), database.close(), resolve(undefined));
+      };
+    } catch {
+      resolve(undefined);
+    }
+  });
+}

@@ -1,0 +1,117 @@
+// How the page looks: bar, what is under way, tabs, the view that is chosen.
+import { html, nothing } from "lit";
+import { errorText } from "../elements/error-text.js";
+import { bar } from "./bar.js";
+import { tabs } from "./tabs.js";
+
+/** @param {import("./app.js").App} app */
+export function view(app) {
+  const { words } = app;
+  const toMain = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (app.place.querySelector("main"))?.focus();
+  };
+  return html`
+    <a class="skip" href="#main" @click=${toMain}>${words.t("skip")}</a>
+    ${bar(app)}
+    <main id="main" tabindex="-1">
+      ${app.progress ? progress(app, app.progress) : nothing}
+      ${app.fault ? fault(app, app.fault) : nothing}
+      ${app.ledger ? html`${tabs(app)} ${panel(app)}` : nothing}
+    </main>
+    <footer>
+      <p>${words.t("privacy")}</p>
+      <p>${app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
+    </footer>
+    <div class="visually-hidden" role="status">${app.said}</div>
+    <div class="drop" ?hidden=${!app.isDroppedOver}>
+      <p><strong>${words.t("open.drop")}</strong><br>${words.t("open.drop.note")}</p>
+    </div>
+  `;
+}
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {import("./opening.js").Progress} progress
+ */
+function progress({ words, opening }, { name, bytes, total, entries }) {
+  const text = total
+    ? words.t("reading.of", { bytes: words.bytes(bytes), total: words.bytes(total), entries })
+    : words.t("reading.progress", { bytes: words.bytes(bytes), entries });
+  return html`
+    <section class="card progress" aria-label=${words.t("reading", { name })}>
+      <p><strong>${words.t("reading", { name })}</strong> <span class="quiet-text">${text}</span></p>
+      <progress aria-label=${words.t("reading", { name })} max=${total || 1} .value=${total ? bytes : 0}></progress>
+      <button class="button" @click=${() => opening.cancel()}>${words.t("cancel")}</button>
+    </section>
+  `;
+}
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {{ name: string, error: any }} fault
+ */
+function fault(app, { name, error }) {
+  const { words } = app;
+  return html`
+    <section class="fault" aria-labelledby="fault-title">
+      <h2 id="fault-title">${words.t("error.title", { name })}</h2>
+      ${errorText(words, error)}
+      <p class="quiet-text">${words.t(app.ledger ? "error.kept" : "error.none")}</p>
+      <button class="button" @click=${() => app.set({ fault: null })}>${words.t("close")}</button>
+    </section>
+  `;
+}
+
+/** @param {import("./app.js").App} app */
+function panel(app) {
+  const { state, ledger, words, summary } = app;
+  const change = (/** @type {import("../state.js").Filter} */ filter) => app.go({ filter });
+  const isOverview = state.view === "overview" && !state.entry;
+  return html`
+    <div class="views"
+      @jianyi-summary=${(/** @type {CustomEvent} */ { detail }) => app.told(detail.summary)}
+      @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ filter: detail.filter })}
+      @jianyi-sort=${(/** @type {CustomEvent} */ { detail }) => app.go({ sort: detail.sort })}
+      @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => openEntry(app, detail.id)}
+      @jianyi-close-entry=${() => openEntry(app, null)}>
+      <section id="panel-overview" role="tabpanel" tabindex="-1" aria-labelledby="tab-overview" ?hidden=${!isOverview}>
+        <jianyi-board .ledger=${ledger} .filter=${state.filter} .locale=${words.locale}></jianyi-board>
+      </section>
+      ${isOverview
+        ? nothing
+        : html`<section id="panel-${state.view}" role="tabpanel" tabindex="-1" aria-labelledby="tab-${state.view}">
+            ${context(app)}
+            ${state.view === "list" && !state.entry ? html`<jianyi-chips .summary=${summary} .filter=${state.filter} .locale=${words.locale} .change=${change}></jianyi-chips>` : nothing}
+            ${inner(app)}
+          </section>`}
+    </div>
+  `;
+}
+
+/** @param {import("./app.js").App} app */
+function inner({ state, ledger, summary, words }) {
+  if (state.entry) return html`<jianyi-entry .ledger=${ledger} .entry=${state.entry} .profile=${summary?.profile} .locale=${words.locale}></jianyi-entry>`;
+  if (state.view === "problems") return html`<jianyi-problems .ledger=${ledger} .locale=${words.locale}></jianyi-problems>`;
+  return html`<jianyi-list .ledger=${ledger} .filter=${state.filter} .sort=${state.sort} .profile=${summary?.profile} .locale=${words.locale}></jianyi-list>`;
+}
+
+/**
+ * Whose ledger this is, on views that do not say it themselves.
+ * @param {import("./app.js").App} app
+ */
+function context({ summary, words }) {
+  if (!summary) return nothing;
+  const { title, fictional } = summary.head;
+  return html`<p class="context">${fictional ? html`<strong class="tag">${words.t("fictional")}</strong> ` : nothing}${title ?? words.t("title.none")}</p>`;
+}
+
+/**
+ * @param {import("./app.js").App} app
+ * @param {string | null} entry
+ */
+function openEntry(app, entry) {
+  app.go({ view: "list", entry });
+  /** @type {HTMLElement | null} */ (app.place.querySelector("#panel-list"))?.focus();
+  scrollTo(0, 0);
+}
