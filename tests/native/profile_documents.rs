@@ -166,3 +166,42 @@ fn a_profile_survives_being_written_and_read_again() {
         assert_eq!(Profile::from_json(&text).as_ref(), Ok(profile));
     }
 }
+
+const README: &str = include_str!("../../src/profile/README.md");
+
+#[test]
+fn the_example_in_the_readme_is_a_profile() {
+    let example = README.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let profile = Profile::from_json(example).unwrap_or_else(|fault| panic!("{fault:?}"));
+    assert_eq!(profile.limits.known().count(), 10, "it shows every limit");
+    assert_eq!(serde_json::to_value(&profile).unwrap(), serde_json::from_str::<serde_json::Value>(example).unwrap());
+}
+
+#[test]
+fn the_readme_names_every_word_that_a_profile_may_use() {
+    let schema = serde_json::to_value(schemars::schema_for!(Profile)).unwrap();
+    let mut words = BTreeSet::new();
+    collect_words(&schema, &mut words);
+    assert!(words.contains("returnToAssigner") && words.contains("working-days"), "{words:?}");
+    for word in words {
+        assert!(README.contains(&format!("`{word}`")) || README.contains(&format!("\"{word}\"")), "{word}");
+    }
+}
+
+/// The names of all properties and the words of all closed lists.
+fn collect_words(schema: &serde_json::Value, words: &mut BTreeSet<String>) {
+    let Some(object) = schema.as_object() else {
+        return schema.as_array().into_iter().flatten().for_each(|item| collect_words(item, words));
+    };
+    for (key, value) in object {
+        match (key.as_str(), value) {
+            ("properties", serde_json::Value::Object(properties)) => words.extend(properties.keys().cloned()),
+            ("const", serde_json::Value::String(word)) => words.extend([word.clone()]),
+            ("enum", serde_json::Value::Array(list)) => {
+                words.extend(list.iter().filter_map(|word| word.as_str().map(str::to_owned)))
+            }
+            _ => {}
+        }
+        collect_words(value, words);
+    }
+}

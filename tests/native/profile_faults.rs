@@ -130,3 +130,31 @@ fn a_scheme_without_marks_with_doubled_marks_or_with_a_lost_class_is_refused() {
 fn a_file_saved_with_a_byte_order_mark_is_read() {
     assert!(Profile::from_json(&format!("\u{feff}{NPC}")).is_ok());
 }
+
+#[test]
+fn the_readme_has_a_sentence_for_each_fault_with_all_its_parameters() {
+    let readme = include_str!("../../src/profile/README.md");
+    let marks = |value| with("/outcome/value/marks", value);
+    let doubled = json!({ "mark": "A", "label": "x", "meaning": "solved" });
+    for document in [
+        "{".to_owned(),
+        with("/x", json!(1)),
+        NPC.replacen("\"id\": \"npc\",", "", 1),
+        with("/limits/reply/value/from", json!("x")),
+        with("/version", json!(1)),
+        with("/id", json!("")),
+        with("/rounding/value/decimals", json!(9)),
+        with("/limits/reply/value/amount", json!(0)),
+        with("/limits/reply/source", json!("x")),
+        marks(json!([])),
+        marks(json!([doubled, doubled])),
+        marks(json!([{ "mark": "A1", "class": "A", "label": "x", "meaning": "solved" }])),
+    ] {
+        let fault = fault(&document);
+        let row = readme.lines().find(|line| line.contains(&format!("| `{}` |", fault.code()))).unwrap_or_default();
+        let known: Vec<String> = fault.parameters().iter().map(|(name, _)| format!("{{{name}}}")).collect();
+        let used: Vec<String> = row.split('{').skip(1).map(|rest| format!("{{{}}}", rest.split('}').next().unwrap())).collect();
+        assert!(!row.is_empty(), "{} has no sentence", fault.code());
+        assert!(used.iter().all(|parameter| known.contains(parameter)), "{}: {used:?} of {known:?}", fault.code());
+    }
+}
