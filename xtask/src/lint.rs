@@ -13,7 +13,7 @@ use crate::wasm_compiler::{self, TARGET};
 ///
 /// # Errors
 /// When one of them complains.
-pub fn all() -> Outcome<()> {
+pub fn all(profile: Profile) -> Outcome<()> {
     step::step("format", || step::run(cargo().args(["fmt", "--all", "--check"]), None, "run `cargo fmt --all`"))?;
     step::step("clippy of the code", || clippy(&["--lib", "--bins"], &[]))?;
     // A test may panic: that is how it fails.
@@ -25,7 +25,7 @@ pub fn all() -> Outcome<()> {
         command.args(["doc", "--no-deps", "--document-private-items", "--features", "schema"]).env("RUSTDOCFLAGS", "-D warnings");
         step::run(&mut command, None, "mend the doc comment that rustdoc names above")
     })?;
-    types()
+    types(profile)
 }
 
 fn clippy(targets: &[&str], allowed: &[&str]) -> Outcome<()> {
@@ -52,13 +52,11 @@ fn clippy_for_wasm() -> Outcome<()> {
 }
 
 /// The page's scripts against the types that Rust generates, so that a misspelt field is found.
-fn types() -> Outcome<()> {
+fn types(profile: Profile) -> Outcome<()> {
     bundle::install_packages()?;
     let www = places::root().join("www");
-    if MODULES.iter().any(|module| !www.join("generated").join(format!("{}.d.ts", module.name)).exists()) {
-        binding::all(Profile::Quick)?;
-        bundle::place_types(Profile::Quick, &www)?;
-    }
+    binding::all(profile)?;
+    bundle::place_types(profile, &www)?;
     step::step("types of the page's scripts (tsc)", || {
         let mut command = Command::new("node");
         command.current_dir(&www).args(["node_modules/typescript/bin/tsc", "--project", "."]);

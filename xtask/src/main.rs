@@ -26,7 +26,7 @@ cargo xtask test [FILTER] [--only native|node|browser] [--browser chromium|firef
                                              all tests: Rust, the built module in Node, pages in real browsers
 cargo xtask bench [FILTER]                   the benchmarks of tests/bench
 cargo xtask sizes [--quick]                  the sizes of what was built, against the budgets
-cargo xtask lint                             format, clippy (native and wasm32), docs, types of the page's scripts
+cargo xtask lint [--release]                 format, clippy (native and wasm32), docs, types of the page's scripts
 
 --quick builds without the slow optimisation, into build/quick/site instead of dist/.
 JIANYI_WASM_TOOLCHAIN=debian compiles the module with Debian's compiler even where rustup's would do.
@@ -65,7 +65,7 @@ fn perform(options: &Options) -> Outcome<()> {
         Task::Test => tests_run::all(options)?,
         Task::Bench => tests_run::benchmarks(options)?,
         Task::Sizes => bundle::sizes(profile)?,
-        Task::Lint => lint::all()?,
+        Task::Lint => lint::all(profile)?,
     }
     Ok(())
 }

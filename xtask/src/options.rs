@@ -50,7 +50,8 @@ pub fn read(arguments: impl Iterator<Item = String>) -> Result<Options, String> 
         Some("lint") => Task::Lint,
         Some(other) => return Err(format!("`{other}` is not a task of cargo xtask.")),
     };
-    let profile = if task == Task::Serve { Profile::Quick } else { Profile::Release };
+    let is_work_on_the_code = matches!(task, Task::Serve | Task::Lint);
+    let profile = if is_work_on_the_code { Profile::Quick } else { Profile::Release };
     let mut options = Options { task, profile, port: 8787, filter: None, only: None, browser: None };
     while let Some(argument) = arguments.next() {
         let (name, attached) = match argument.split_once('=') {
