@@ -12,12 +12,12 @@ import { ranked } from "./ranked.js";
 export function pictures(summary, words) {
   return [
     ranked(summary, words, { id: "roles", dimension: "role", listed: true }),
-    parts(summary, words, { id: "state", dimension: "state" }),
-    ranked(summary, words, { id: "topics", dimension: "topic" }),
-    ranked(summary, words, { id: "bodies", dimension: "body" }),
+    parts(summary, words, { id: "rating", dimension: "rating" }),
     months(summary, words),
     days(summary, words),
-    parts(summary, words, { id: "rating", dimension: "rating" }),
+    ranked(summary, words, { id: "topics", dimension: "topic" }),
+    ranked(summary, words, { id: "bodies", dimension: "body" }),
+    parts(summary, words, { id: "state", dimension: "state" }),
     ranked(summary, words, { id: "delegations", dimension: "delegation" }),
   ];
 }

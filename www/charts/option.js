@@ -9,7 +9,7 @@
 export function option(picture, look) {
   const across = picture.bars === "across";
   const text = { color: look.colours("ink-soft"), fontFamily: look.font, fontSize: look.base * 0.8125 };
-  const nameWidth = Math.min(look.base * 11, look.width * 0.34);
+  const nameWidth = Math.min((widest(picture.categories) + 0.6) * look.base * 0.8125, look.base * 11, look.width * 0.36);
   const names = {
     type: "category",
     data: picture.categories,
@@ -41,6 +41,14 @@ export function option(picture, look) {
     yAxis: across ? names : counts,
     series: series(picture, look, text),
   };
+}
+
+/**
+ * The widest of these texts, in em: a Chinese character is one wide, a Latin letter about half.
+ * @param {string[]} texts
+ */
+function widest(texts) {
+  return Math.max(...texts.map((text) => [...text].reduce((width, letter) => width + (letter > "\u2e7f" ? 1 : 0.58), 0)));
 }
 
 /**

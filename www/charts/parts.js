@@ -5,7 +5,7 @@ import { nothing } from "./ranked.js";
 /** @type {Record<string, string>} */
 const COLOURS = {
   satisfied: "good", "basically-satisfied": "outcome-b", dissatisfied: "bad",
-  "in-time": "good", late: "warn", overdue: "bad", "due-soon": "outcome-c", open: "outcome-b",
+  "in-time": "good", late: "warn", overdue: "bad", "due-soon": "outcome-c", open: "outcome-b", answered: "series",
 };
 
 /**

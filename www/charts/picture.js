@@ -75,17 +75,16 @@ export function reasonLabel(summary, words, reason) {
 }
 
 /**
- * What a figure leaves out, as one text: 参阅 1 件不计；未反馈 3 件不计.
+ * What a figure leaves out, as one text: 协办 6 件、参阅 1 件不计.
  * @param {any} summary
  * @param {Catalogue} words
  * @param {{ reason: string, count: number }[]} leftOut
  * @param {string} basis
  */
 export function leftOutText(summary, words, leftOut, basis) {
-  const unit = words.t(`unit.${basis}`);
-  return leftOut
-    .map(({ reason, count }) => words.t("left-out", { reason: reasonLabel(summary, words, reason), count, unit }))
-    .join(words.t("separator"));
+  if (leftOut.length === 0) return "";
+  const items = leftOut.map(({ reason, count }) => words.t(`left-out.${basis}`, { reason: reasonLabel(summary, words, reason), count }));
+  return words.t("left-out", { items: items.join(words.t("list.join")) });
 }
 
 /**

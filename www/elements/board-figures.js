@@ -10,13 +10,13 @@ import { dimensionOf, keyLabel, leftOutText, roleLabel } from "../charts/picture
  */
 export function boardFigures(board, summary) {
   const { words } = board;
-  const known = summary.rates.filter((/** @type {any} */ rate) => rate.whole > 0);
-  const unknown = summary.rates.filter((/** @type {any} */ rate) => rate.whole === 0);
+  const known = summary.rates.filter((/** @type {any} */ rate) => isKnown(rate, summary));
+  const unknown = summary.rates.filter((/** @type {any} */ rate) => !isKnown(rate, summary));
   return html`
     <section aria-labelledby="figures">
       <h3 id="figures">${words.t("figures")}</h3>
+      ${totals(board, summary)}
       <div class="tiles">
-        ${totals(board, summary)}
         ${known.map((/** @type {any} */ rate) => tile(rate, summary, words))}
       </div>
       ${unknown.length > 0
@@ -27,18 +27,34 @@ export function boardFigures(board, summary) {
 }
 
 /**
+ * Whether there is anything to reckon by. Where no rating at all was published, nought of all would be a slander.
+ * @param {any} rate
+ * @param {any} summary
+ */
+function isKnown(rate, summary) {
+  const isOfAllRatings = rate.id.startsWith("satisfaction") && rate.id.endsWith("-of-all");
+  if (isOfAllRatings && dimensionOf(summary, "rating").said.every((/** @type {any} */ { count }) => count === 0)) return false;
+  return rate.whole > 0;
+}
+
+/**
  * @param {import("./jianyi-board.js").JianyiBoard} board
  * @param {any} summary
  */
 function totals(board, summary) {
   const { words } = board;
   return html`
-    <div class="tile totals">
-      <h4>${words.t("total")}</h4>
-      <p class="value"><strong>${words.number(summary.matching)}</strong> ${words.t("unit.entry")}</p>
-      <p class="equation">${words.t("total.assignments")}${words.t("colon")}${words.t("count.assignment", { count: summary.assignments })}</p>
-      ${summary.withdrawn > 0 ? html`<p class="left-out">${words.t("total.withdrawn", { count: summary.withdrawn })}</p>` : nothing}
+    <div class="card totals">
+      <div>
+        <h4>${words.t("total")}</h4>
+        <p class="value"><strong>${words.number(summary.matching)}</strong> ${words.t("unit.entry")}</p>
+      </div>
+      <div>
+        <h4>${words.t("total.assignments")}</h4>
+        <p class="value"><strong>${words.number(summary.assignments)}</strong> ${words.t("unit.assignment")}</p>
+      </div>
       ${["kind", "role"].map((dimension) => breakdown(board, summary, dimension))}
+      ${summary.withdrawn > 0 ? html`<p class="left-out">${words.t("total.withdrawn", { count: summary.withdrawn })}</p>` : nothing}
     </div>
   `;
 }
@@ -54,13 +70,16 @@ function breakdown(board, summary, name) {
   const groups = unsaid ? [...said, unsaid] : said;
   if (groups.length === 0) return nothing;
   return html`
-    <ul class="breakdown" aria-label=${words.t(`dimension.${name}`)}>
+    <div>
+    <h4>${words.t(`by.${name}`)}</h4>
+    <ul class="breakdown">
       ${groups.map((/** @type {any} */ group) => html`<li>
         <button class="part" aria-pressed=${Boolean(board.filter[name]?.includes(group.key))} @click=${() => board.pick(name, group.key)}>
           ${keyLabel(summary, words, name, group.key)} <b>${words.t(`count.${basis}`, { count: group.count })}</b>
         </button>
       </li>`)}
     </ul>
+    </div>
   `;
 }
 

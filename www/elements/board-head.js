@@ -18,7 +18,6 @@ export function boardHead(summary, words) {
         <span>${head.asOf ? words.t("asOf", { date: words.date(head.asOf) }) : words.t("asOf.none")}</span>
         <span>${words.t("profile.name", { name: words.localized(profile.nameZh, profile.nameEn) })}</span>
       </p>
-      ${head.notes.map((/** @type {string} */ note) => html`<p class="note">${note}</p>`)}
       ${unpublished(summary, words)}
       ${sources(summary, words)}
     </header>
@@ -34,6 +33,21 @@ function unpublished(summary, words) {
   if (missing.length === 0) return nothing;
   const items = missing.map((/** @type {any} */ { reason, count }) => words.t("unpublished.item", { field: words.label("field", reason), count }));
   return html`<p class="note unpublished"><strong>${words.t("unpublished")}</strong> ${words.t("unpublished.list")}${items.join(words.t("list.join"))}${words.t("sentence.end")}</p>`;
+}
+
+/**
+ * What a reader must know, as a card; nothing where there is nothing to say.
+ * @param {any} summary
+ * @param {Catalogue} words
+ */
+export function boardNotes({ head }, words) {
+  if (head.notes.length === 0) return nothing;
+  return html`
+    <section aria-labelledby="notes">
+      <h3 id="notes">${words.t("notes")}</h3>
+      <ul class="card notes">${head.notes.map((/** @type {string} */ note) => html`<li>${note}</li>`)}</ul>
+    </section>
+  `;
 }
 
 /**

@@ -25,7 +25,7 @@ export function boardOutcomes(board, summary) {
       <h3 id="outcomes">${words.t("outcomes")}</h3>
       <div class="card outcomes">
         <div class="strip" aria-hidden="true">
-          ${classes.said.map((/** @type {any} */ group) => html`<span .style=${`flex-grow:${group.count};background:var(--jianyi-${classColour(summary, group.key)})`}></span>`)}
+          ${classes.said.filter((/** @type {any} */ group) => group.count > 0).map((/** @type {any} */ group) => html`<span .style=${`flex-grow:${group.count};background:var(--jianyi-${classColour(summary, group.key)})`}></span>`)}
         </div>
         <table>
           <thead><tr>

@@ -6,7 +6,7 @@ import { JianyiElement } from "./base.js";
 import { boardCharts } from "./board-charts.js";
 import { boardEntries } from "./board-entries.js";
 import { boardFigures } from "./board-figures.js";
-import { boardHead } from "./board-head.js";
+import { boardHead, boardNotes } from "./board-head.js";
 import { boardOutcomes } from "./board-outcomes.js";
 import { errorText } from "./error-text.js";
 import { ledgerAt } from "./ledger-source.js";
@@ -138,7 +138,7 @@ export class JianyiBoard extends JianyiElement {
         ${boardHead(summary, words)}
         <jianyi-chips .summary=${summary} .filter=${this.filter} .locale=${words.locale} .change=${this.change}></jianyi-chips>
         ${boardFigures(this, summary)}
-        ${boardOutcomes(this, summary)}
+        <div class=${summary.head.notes.length > 0 ? "pair" : ""}>${boardOutcomes(this, summary)} ${boardNotes(summary, words)}</div>
         ${boardCharts(this, summary)}
         ${boardEntries(this, summary)}
       </div>

@@ -23,6 +23,7 @@ export class App {
     /** @type {Source | null} */ this.source = null;
     /** @type {any} */ this.summary = null;
     this.problemCount = 0;
+    /** @type {number | null} where the entry shown stands in the list */ this.position = null;
     /** @type {import("./opening.js").Progress | null} */ this.progress = null;
     /** @type {{ name: string, error: any } | null} */ this.fault = null;
     this.isDroppedOver = false;

@@ -73,7 +73,7 @@ function panel(app) {
       @jianyi-summary=${(/** @type {CustomEvent} */ { detail }) => app.told(detail.summary)}
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ filter: detail.filter })}
       @jianyi-sort=${(/** @type {CustomEvent} */ { detail }) => app.go({ sort: detail.sort })}
-      @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => openEntry(app, detail.id)}
+      @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => openEntry(app, detail.id, detail.position)}
       @jianyi-close-entry=${() => openEntry(app, null)}>
       <section id="panel-overview" role="tabpanel" tabindex="-1" aria-labelledby="tab-overview" ?hidden=${!isOverview}>
         <jianyi-board .ledger=${ledger} .filter=${state.filter} .locale=${words.locale}></jianyi-board>
@@ -90,10 +90,10 @@ function panel(app) {
 }
 
 /** @param {import("./app.js").App} app */
-function inner({ state, ledger, summary, words }) {
-  if (state.entry) return html`<jianyi-entry .ledger=${ledger} .entry=${state.entry} .profile=${summary?.profile} .locale=${words.locale}></jianyi-entry>`;
+function inner({ state, ledger, position, words }) {
+  if (state.entry) return html`<jianyi-entry .ledger=${ledger} .entry=${state.entry} .position=${position} .filter=${state.filter} .sort=${state.sort} .locale=${words.locale}></jianyi-entry>`;
   if (state.view === "problems") return html`<jianyi-problems .ledger=${ledger} .locale=${words.locale}></jianyi-problems>`;
-  return html`<jianyi-list .ledger=${ledger} .filter=${state.filter} .sort=${state.sort} .profile=${summary?.profile} .locale=${words.locale}></jianyi-list>`;
+  return html`<jianyi-list .ledger=${ledger} .filter=${state.filter} .sort=${state.sort} .locale=${words.locale}></jianyi-list>`;
 }
 
 /**
@@ -109,8 +109,10 @@ function context({ summary, words }) {
 /**
  * @param {import("./app.js").App} app
  * @param {string | null} entry
+ * @param {number} [position] its place in the list
  */
-function openEntry(app, entry) {
+function openEntry(app, entry, position) {
+  app.position = position ?? null;
   app.go({ view: "list", entry });
   /** @type {HTMLElement | null} */ (app.place.querySelector("#panel-list"))?.focus();
   scrollTo(0, 0);
