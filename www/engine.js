@@ -54,5 +54,5 @@ function localDate() {
  * @typedef {import("./generated/jianyi.js").Problem} Problem
  * @typedef {import("./generated/jianyi.js").AsideView} AsideView
  * @typedef {import("./generated/jianyi.js").ProfileSummary} ProfileSummary
- * @typedef {import("./generated/jianyi.js").RuleDoc} RuleDoc
+ * @typedef {import("./generated/jianyi.js").RuleHelp} RuleHelp
  */

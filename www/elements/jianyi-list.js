@@ -1,6 +1,7 @@
 // The ledger as a list: rows in view only, sorted and searched by the core.
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import marks from "../styles/marks.css";
 import styles from "../styles/list.css";
 import { JianyiElement } from "./base.js";
 import { errorText } from "./error-text.js";
@@ -14,7 +15,7 @@ import { VirtualRows } from "./virtual-rows.js";
  * Tells `jianyi-open-entry` (`{ id, position }`), and `jianyi-filter` (`{ filter }`) and `jianyi-sort` (`{ sort }`), which may be prevented.
  */
 export class JianyiList extends JianyiElement {
-  static styles = JianyiElement.sheets(styles);
+  static styles = JianyiElement.sheets(marks, styles);
   static properties = {
     ...JianyiElement.properties,
     ledger: { attribute: false },

@@ -6,13 +6,14 @@ import { read } from "./reading.js";
 /**
  * @typedef {object} LedgerOptions
  * @property {string} [name] of the file, for the places of problems
- * @property {"json" | "ndjson" | "csv" | "xlsx"} [format] found out from the bytes where it is not given
+ * @property {"json"} [format] found out from the bytes where it is not given
  * @property {string} [profile] id of the profile to reckon by; the ledger's own where it is not given
- * @property {string} [profileJson] a profile of the user's own, as JSON text
+ * @property {string} [profileJson] a profile of the user's own, as JSON text; where `profile` is not given, the ledger is reckoned by it
  * @property {string} [today] `YYYY-MM-DD`, the day on which deadlines are judged; the ledger's own date where it is not given, else this day
- * @property {object} [mapping] of columns
  * @property {(progress: import("./reading.js").Progress) => void} [onProgress]
  * @property {AbortSignal} [signal] when it is aborted, `openLedger` rejects with its reason at once
+ *
+ * @typedef {import("../generated/jianyi.js").ProfileSummary} ProfileSummary
  */
 
 /** The core, running. Opened by `openEngine`. */
@@ -20,15 +21,13 @@ export class Engine {
   #host;
   #localDate;
   #isClosed = false;
-  /** @type {string[]} */
-  #profiles = [];
-  #generation;
+  /** @type {{ json: string, summary: ProfileSummary }[]} */
+  #ownProfiles = [];
 
   /** @param {import("./host.js").Host} host @param {() => string} localDate */
   constructor(host, localDate) {
     this.#host = host;
     this.#localDate = localDate;
-    this.#generation = host.generation;
   }
 
   /**
@@ -40,35 +39,40 @@ export class Engine {
    * @throws {import("./error.js").JianyiError} where nothing could be read
    */
   async openLedger(input, options) {
-    const { onProgress, signal, ...rest } = checked(options, LEDGER_OPTIONS);
-    const readerOptions = { ...rest, clock: this.#localDate() };
-    const host = this.#host;
-    const readInput = async (/** @type {import("./input.js").Input} */ from, /** @type {object} */ watch = {}) => {
-      await this.#present();
-      return read(host, from, readerOptions, watch);
+    const { onProgress, signal, format: _, profileJson, ...rest } = checked(options, LEDGER_OPTIONS);
+    if (profileJson !== undefined) rest.profile ??= (await this.#call("readProfile", [profileJson])).id;
+    const ownProfiles = [...this.#ownProfiles.map(({ json }) => json), ...(profileJson === undefined ? [] : [profileJson])];
+    const readerOptions = { ...rest, ownProfiles, clock: this.#localDate() };
+    const readInput = (/** @type {import("./input.js").Input} */ from, /** @type {object} */ watch = {}) => {
+      this.#mustBeOpen();
+      return read(this.#host, from, readerOptions, watch);
     };
     const opened = await readInput(input, { onProgress, signal });
-    return new Ledger({ host, read: readInput }, opened);
+    return new Ledger({ host: this.#host, read: readInput }, opened);
   }
 
-  /** The profiles that ledgers can be reckoned by. @returns {Promise<import("../generated/jianyi.js").ProfileSummary[]>} */
+  /** The profiles that ledgers can be reckoned by, the user's own last. @returns {Promise<ProfileSummary[]>} */
   async profiles() {
-    await this.#present();
-    return this.#host.call("profiles", []);
+    const shipped = await this.#call("profiles", []);
+    return [...shipped, ...this.#ownProfiles.map(({ summary }) => summary)];
   }
 
-  /** The rules, each with its help. @returns {Promise<import("../generated/jianyi.js").RuleDoc[]>} */
-  async rules() {
-    await this.#present();
-    return this.#host.call("rules", []);
+  /** The rules, each with its help. @returns {Promise<import("../generated/jianyi.js").RuleHelp[]>} */
+  rules() {
+    return this.#call("rules", []);
   }
 
-  /** Makes a profile of the user's own known, from its JSON text. @param {string} json @returns {Promise<string>} its id */
+  /**
+   * Makes a profile of the user's own known to the ledgers that are opened from now on; one of the same id gives way.
+   *
+   * @param {string} json a `jianyi/profile/1` document
+   * @returns {Promise<ProfileSummary>}
+   * @throws {import("./error.js").JianyiError} with its place, where the document is no profile
+   */
   async addProfile(json) {
-    await this.#present();
-    const id = await this.#host.call("addProfile", [json]);
-    this.#profiles.push(json);
-    return id;
+    const summary = await this.#call("readProfile", [json]);
+    this.#ownProfiles = [...this.#ownProfiles.filter((own) => own.summary.id !== summary.id), { json, summary }];
+    return summary;
   }
 
   /** Ends the engine and frees its memory, with all its ledgers. */
@@ -78,22 +82,23 @@ export class Engine {
     this.#host.close();
   }
 
-  /** A core that was started anew learns the user's profiles again. */
-  async #present() {
+  /** @param {import("./host.js").CoreFunction} name @param {unknown[]} values */
+  async #call(name, values) {
+    this.#mustBeOpen();
+    return this.#host.call(name, values);
+  }
+
+  #mustBeOpen() {
     if (this.#isClosed) throw engineError("engine-closed");
-    if (this.#generation === this.#host.generation) return;
-    this.#generation = this.#host.generation;
-    for (const json of this.#profiles) await this.#host.call("addProfile", [json]);
   }
 }
 
 const LEDGER_OPTIONS = /** @type {const} */ ({
   name: "text",
-  format: "text",
+  format: "format",
   profile: "text",
   profileJson: "text",
   today: "text",
-  mapping: "object",
   onProgress: "callback",
   signal: "signal",
 });

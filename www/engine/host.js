@@ -15,7 +15,7 @@
  * @property {() => void} close
  *
  * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export"} LedgerMethod
- * @typedef {"profiles" | "rules" | "addProfile"} CoreFunction
+ * @typedef {"profiles" | "rules" | "readProfile"} CoreFunction
  * @typedef {typeof import("../generated/jianyi.js")} Glue
  */
 
@@ -23,4 +23,4 @@
 export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export"]);
 
 /** What `Engine` may call without a ledger, and nothing else. */
-export const CORE_FUNCTIONS = new Set(["profiles", "rules", "addProfile"]);
+export const CORE_FUNCTIONS = new Set(["profiles", "rules", "readProfile"]);

@@ -30,7 +30,7 @@ export function checked(options, known) {
 const KINDS = {
   text: { is: /** @type {Check} */ ((value) => typeof value === "string"), words: ["文本", "a text"] },
   yesNo: { is: /** @type {Check} */ ((value) => typeof value === "boolean"), words: ["true 或 false", "true or false"] },
-  object: { is: /** @type {Check} */ ((value) => typeof value === "object" && value !== null), words: ["对象", "an object"] },
+  format: { is: /** @type {Check} */ ((value) => value === "json"), words: ["“json”", '"json"'] },
   callback: { is: /** @type {Check} */ ((value) => typeof value === "function"), words: ["函数", "a function"] },
   signal: { is: /** @type {Check} */ ((value) => typeof value?.aborted === "boolean"), words: ["AbortSignal", "an AbortSignal"] },
   wasm: {

@@ -113,16 +113,33 @@ test("what the core throws arrives as an error with code, place and both languag
   });
 });
 
-test("after a trap the next call works on a fresh core, with the ledger and the user's profiles there again", async () => {
+test("after a trap the next call works on a fresh core, with the ledgers there again", async () => {
   const { engine, core } = await opened();
   const inputs = [lines(3), new Blob([lines(3)]), new Response(lines(3))];
   const ledgers = await Promise.all(inputs.map((input) => engine.openLedger(input)));
-  assert.equal(await engine.addProfile("{}"), "own");
   await assert.rejects(ledgers[0].count({ text: "trap" }), { code: "internal", cause: /unreachable/ });
   assert.equal(core.resets, 1);
   for (const ledger of ledgers) assert.equal(await ledger.count({ text: "1" }), 1);
   assert.equal(core.readers, 6);
-  assert.deepEqual(core.profilesAdded, ["{}", "{}"]);
+});
+
+test("what the core can't answer is said in both languages", async () => {
+  const { engine } = await opened();
+  const ledger = await engine.openLedger("a\n");
+  await assert.rejects(ledger.entry("x1"), { code: "no-such-entry", value: "x1", message: /“x1”/, messageEn: /"x1"/ });
+  await assert.rejects(engine.addProfile(""), { code: "profile-field-missing", place: { line: 1, column: 2 }, message: /“id”（第 1 行第 2 列）/ });
+});
+
+test("a profile of the user's own is known to the ledgers that are opened afterwards", async () => {
+  const { engine, core } = await opened();
+  await engine.addProfile('{"id":"own","v":1}');
+  await engine.addProfile('{"id":"own","v":2}');
+  assert.deepEqual((await engine.profiles()).map(({ id }) => id), ["npc", "own"]);
+  await engine.openLedger("a\n");
+  await engine.openLedger("a\n", { profileJson: '{"id":"other"}' });
+  assert.deepEqual(core.options[0].ownProfiles, ['{"id":"own","v":2}']);
+  assert.deepEqual(core.options[1].ownProfiles, ['{"id":"own","v":2}', '{"id":"other"}']);
+  assert.deepEqual(core.options.map(({ profile }) => profile), [undefined, "other"]);
 });
 
 test("what is closed says so, and closing the last engine gives the memory back", async () => {

@@ -1,7 +1,7 @@
 // A stand-in for the built module: it "reads" a ledger whose entries are lines, and traps when it is told to.
 
 export function fakeCore() {
-  const core = { resets: 0, readers: 0, freed: 0, options: [], profilesAdded: [] };
+  const core = { resets: 0, readers: 0, freed: 0, options: [] };
   const trap = () => {
     throw new WebAssembly.RuntimeError("unreachable");
   };
@@ -36,6 +36,9 @@ export function fakeCore() {
       this.#lines = text.split("\n").filter((line) => line !== "");
       this.size = this.#lines.length;
     }
+    entry(id) {
+      throw { code: "no-such-entry", detail: id };
+    }
     count(filter) {
       if (filter?.text === "trap") trap();
       return this.#lines.filter((line) => line.includes(filter?.text ?? "")).length;
@@ -59,11 +62,11 @@ export function fakeCore() {
     __wbg_reset_state: () => void (core.resets += 1),
     LedgerReader,
     LedgerHandle,
-    profiles: () => [...core.profilesAdded],
+    profiles: () => [{ id: "npc" }],
     rules: () => [],
-    addProfile: (json) => {
-      core.profilesAdded.push(json);
-      return "own";
+    readProfile: (json) => {
+      if (json === "") throw { code: "profile-field-missing", detail: "field: id; line: 1; column: 2" };
+      return { id: JSON.parse(json).id };
     },
   };
   return { core, glue };
