@@ -258,7 +258,7 @@ shapes! {
     TimelineStep {
         /// The day; absent where it is not known.
         on: Option<String>,
-        /// `submitted`, `assigned`, `received`, `returned`, `reassigned`, `consulted`, `opinion`, `replied`, `feedback`, `redo`,
+        /// `submitted`, `assigned`, `received`, `returned`, `reassigned`, `consulted`, `opinion`, `replied`, `feedback`, `redo`, `follow-up`,
         /// `extended`, `committed`, `kept`, `published`, `withdrawn`, `archived`, `due`.
         step: String,
         /// The round, from 1.

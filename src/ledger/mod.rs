@@ -18,6 +18,6 @@ pub use round::{
 };
 pub use vocabulary::{
     ApprovalStep, CommitmentState, ConsultationMeans, ConsultationStage, DisclosureAttribute, Filing, HandlingRole, Level,
-    PublicationExtent, Rating, Sitting, SubmissionKind, SubmitterForm,
+    PublicationExtent, Rating, RoundCause, Sitting, SubmissionKind, SubmitterForm,
 };
 pub use words::Words;

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::{ApprovalStep, ConsultationMeans, ConsultationStage, DisclosureAttribute, HandlingRole, Rating};
+use super::vocabulary::{
+    ApprovalStep, ConsultationMeans, ConsultationStage, DisclosureAttribute, HandlingRole, Rating, RoundCause,
+};
 use super::words::Words;
 use crate::calendar::Date;
 
@@ -17,7 +19,10 @@ pub struct Round<'a> {
     /// 应答复日期 as the office states it; where absent, it is reckoned from the profile's limits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_on: Option<Date>,
-    /// Why the round was opened, for a re-do.
+    /// Why the round was opened; absent for the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<RoundCause>,
+    /// The reason in words: what the submitter was dissatisfied with, which promise came due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Words<'a>>,
     /// 延期.
@@ -51,6 +56,9 @@ pub struct Extension<'a> {
     /// When it was approved; absent where it was not (yet).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_on: Option<Date>,
+    /// When it was refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused_on: Option<Date>,
     /// Who approved it (the assigning body, where the place's rule asks for consent).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<Words<'a>>,

@@ -65,6 +65,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Why another round of handling was opened.
+    RoundCause {
+        /// 不满意, 重新办理.
+        Redo = "redo",
+        /// 上年度列入计划事项的跟踪办理.
+        FollowUp = "follow-up",
+    }
+}
+
+vocabulary! {
     /// How a deputy was consulted.
     ConsultationMeans {
         /// 走访, 登门.

@@ -1,7 +1,7 @@
 //! An entry's history, step by step.
 
 use crate::calendar::Date;
-use crate::ledger::{Assignment, CommitmentState, Entry, HandlingRole, Rating, Round};
+use crate::ledger::{Assignment, CommitmentState, Entry, HandlingRole, Rating, Round, RoundCause};
 use crate::wire::TimelineStep;
 
 /// The history of `entry` in order of time; steps without a date stand where the order of handling puts them.
@@ -42,7 +42,8 @@ pub(super) fn timeline(entry: &Entry<'_>, due: Option<Date>) -> Vec<TimelineStep
 
 fn tell_round(steps: &mut Vec<Step>, round: &Round<'_>, number: u32, due: Option<Date>) {
     if number > 1 {
-        steps.push(Step::new("redo", number).on(round.assigned_on).text(round.reason.as_deref()).tone("bad"));
+        let step = if round.cause == Some(RoundCause::FollowUp) { "follow-up" } else { "redo" };
+        steps.push(Step::new(step, number).on(round.assigned_on).text(round.reason.as_deref()).tone("bad"));
     }
     for assignment in &round.assignments {
         tell_assignment(steps, round, assignment, number);

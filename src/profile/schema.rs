@@ -171,6 +171,9 @@ pub struct Rounding {
     /// Decimals, 0 to 2.
     #[cfg_attr(feature = "schema", schemars(range(max = 2)))]
     pub decimals: u8,
+    /// Whether zeros at the end of the decimals are not printed (62.5 %, not 62.50 %).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub trim_zeros: bool,
 }
 
 /// When a number is too small to compare bodies or years by it.

@@ -50,10 +50,10 @@ impl DimensionId {
         (self as usize) < (Self::Role as usize)
     }
 
-    /// Whether its groups are shown as shares of all items of the dimension. (Outcome classes have a denominator of
-    /// their own; months, bodies and what can overlap are shown as counts.)
+    /// Whether its groups are shown as shares of all items of the dimension. (Outcome classes and topics have a
+    /// denominator of the profile's; months, bodies and what can overlap are shown as counts.)
     pub fn has_plain_shares(self) -> bool {
-        matches!(self, Self::Kind | Self::Topic | Self::Sitting | Self::Form | Self::Role | Self::Disclosure)
+        matches!(self, Self::Kind | Self::Sitting | Self::Form | Self::Role | Self::Disclosure)
     }
 
     /// Whether an item can stand in several groups.

@@ -6,7 +6,7 @@ use super::dimension::DimensionId;
 use super::filter::{Failing, Filter, FilterFault, days_to_answer};
 use super::rates::{Rate, rates};
 use super::standing::{AnswerState, Standing, role_of};
-use crate::profile::{Basis, Profile};
+use crate::profile::{Basis, CountedRoles, Profile};
 
 /// All counts and rates of the entries that a filter lets through.
 #[derive(Debug, Clone, PartialEq)]
@@ -150,8 +150,12 @@ fn dimension(
     profile: &Profile,
 ) -> DimensionCounts {
     let codes = codes_of(id, columns, standing);
-    let has_denominator = matches!(id, DimensionId::Outcome | DimensionId::Mark);
-    let shares = has_denominator.then(|| outcome_shares(id, columns, failing, profile, &codes));
+    let counted = match id {
+        DimensionId::Outcome | DimensionId::Mark => Some(&profile.denominators.outcome.value),
+        DimensionId::Topic => Some(&profile.denominators.topics.value),
+        _ => None,
+    };
+    let shares = counted.map(|counted| shares_of(id, columns, failing, counted, &codes));
     let mut groups: Vec<Group> = Vec::new();
     for (code, key) in codes.names.iter().enumerate() {
         let by_class = table.of(code);
@@ -198,9 +202,10 @@ struct Shares {
     left_out: Vec<LeftOut>,
 }
 
-/// The shares of outcome classes or marks, by the profile's denominator.
-fn outcome_shares(id: DimensionId, columns: &Columns, failing: &Failing, profile: &Profile, codes: &Codes<'_>) -> Shares {
-    let counted = &profile.denominators.outcome.value;
+/// The shares of outcome classes, marks or topics, of what the profile counts. Without an outcome a handling is left out;
+/// without a topic an entry is part of the whole.
+fn shares_of(id: DimensionId, columns: &Columns, failing: &Failing, counted: &CountedRoles, codes: &Codes<'_>) -> Shares {
+    let by_entry = counted.basis == Basis::Entry || id.is_of_entry();
     let own = !id.bit();
     let mut parts = vec![0_u64; codes.names.len()];
     let mut left_out: Vec<LeftOut> = Vec::new();
@@ -219,19 +224,17 @@ fn outcome_shares(id: DimensionId, columns: &Columns, failing: &Failing, profile
             last_withdrawn = entry;
         } else if let Some(role) = role.filter(|role| !counted.roles.contains(role)) {
             leave_out(role.as_str());
-        } else if counted.basis == Basis::Entry && last_counted == entry {
-        } else if columns.rows.mark[row] == 0 {
+        } else if !(by_entry && last_counted == entry) {
             last_counted = entry;
-            leave_out("no-outcome");
-        } else {
-            last_counted = entry;
-            if let Some(part) = codes.one(row).and_then(|code| parts.get_mut(code as usize)) {
-                *part += 1;
+            let code = codes.one(if id.is_of_entry() { entry as usize } else { row }).unwrap_or(0);
+            match parts.get_mut(code as usize) {
+                Some(part) if code != 0 || id.is_of_entry() => *part += 1,
+                _ => leave_out("no-outcome"),
             }
         }
     }
     let whole = parts.iter().sum();
-    let parts = parts.into_iter().enumerate().map(|(code, part)| (code != 0).then_some(part)).collect();
+    let parts = parts.into_iter().enumerate().map(|(code, part)| (code != 0 || part > 0).then_some(part)).collect();
     Shares { parts, whole, left_out }
 }
 

@@ -42,8 +42,13 @@ fn scale(rounding: Rounding) -> u128 {
 
 fn print(units: u128, rounding: Rounding) -> String {
     let scale = scale(rounding);
-    match rounding.decimals {
-        0 => format!("{units}%"),
-        decimals => format!("{}.{:0width$}%", units / scale, units % scale, width = usize::from(decimals.min(2))),
+    let whole = units / scale;
+    let mut decimals = format!("{:0width$}", units % scale, width = usize::from(rounding.decimals.min(2)));
+    if rounding.trim_zeros {
+        decimals.truncate(decimals.trim_end_matches('0').len());
+    }
+    match (rounding.decimals, decimals.as_str()) {
+        (0, _) | (_, "") => format!("{whole}%"),
+        (_, decimals) => format!("{whole}.{decimals}%"),
     }
 }

@@ -3,7 +3,7 @@
 use jianyi::calendar::Date;
 use jianyi::ledger::{
     Assignment, AssistingOpinion, CommitmentState, Consultation, ConsultationMeans, ConsultationStage, Entry, Extension, Filing,
-    HandlingRole, Rating, Return, Round, SubmissionKind,
+    HandlingRole, Rating, Return, Round, RoundCause, SubmissionKind,
 };
 
 use crate::city::government_of;
@@ -200,6 +200,7 @@ fn extended(case: &mut Case, round: &mut Round<'static>, assigned_on: Date, due_
             until: Some(until),
             requested_on: Some(requested_on),
             approved_on: Some(approved_on).filter(|&on| is_approved && on <= as_of),
+            refused_on: Some(approved_on).filter(|&on| !is_approved && on <= as_of),
             approved_by: (is_approved && approved_on <= as_of).then(|| approver.into()),
             reason: Some(reason.into()),
         });
@@ -340,6 +341,7 @@ fn redo(case: &mut Case, entry: &mut Entry<'static>, answered_on: Date, register
     let round = Round {
         assigned_on: Some(assigned_on),
         due_on: Some(due_on),
+        cause: Some(RoundCause::Redo),
         reason: Some(reason.into()),
         assignments: assignments
             .map(|assignment| Assignment {
@@ -381,6 +383,7 @@ fn follow_up_round(case: &mut Case, entry: &mut Entry<'static>, registers: &mut 
     let round = Round {
         assigned_on: Some(assigned_on),
         due_on: Some(due_on),
+        cause: Some(RoundCause::FollowUp),
         reason: Some("上年度B类事项跟踪办理，落实后再次答复。".into()),
         assignments: assignments
             .iter()
