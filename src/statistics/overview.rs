@@ -71,6 +71,30 @@ pub struct LeftOut {
     pub count: u32,
 }
 
+/// Why items are left out, in reading order.
+const REASONS: &[&str] = &[
+    "lead",
+    "separate",
+    "assisting",
+    "for-reference",
+    "unassigned",
+    "withdrawn",
+    "not-due",
+    "unknown-date",
+    "no-outcome",
+    "unknown-class",
+    "no-feedback",
+    "on-request",
+    "not-public",
+    "undecided-disclosure",
+];
+
+/// The same items, so that the order of the ledger's records does not show.
+pub(super) fn in_reading_order(mut left_out: Vec<LeftOut>) -> Vec<LeftOut> {
+    left_out.sort_by_key(|left_out| REASONS.iter().position(|reason| *reason == left_out.reason));
+    left_out
+}
+
 /// Days from assignment to first answer, of all answers that are owed to a submitter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Days {
@@ -235,7 +259,7 @@ fn shares_of(id: DimensionId, columns: &Columns, failing: &Failing, counted: &Co
     }
     let whole = parts.iter().sum();
     let parts = parts.into_iter().enumerate().map(|(code, part)| (code != 0 || part > 0).then_some(part)).collect();
-    Shares { parts, whole, left_out }
+    Shares { parts, whole, left_out: in_reading_order(left_out) }
 }
 
 fn days(columns: &Columns, standing: &Standing, failing: &Failing) -> Days {

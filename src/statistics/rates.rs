@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::filter::Failing;
-use super::overview::LeftOut;
+use super::overview::{LeftOut, in_reading_order};
 use super::standing::{AnswerState, Standing, role_of};
 use crate::ledger::{DisclosureAttribute, HandlingRole, OutcomeMeaning, Rating};
 use crate::profile::{Basis, CountedRoles, Profile, Sourced};
@@ -110,7 +110,7 @@ fn over_rows(
     weigh: &dyn Fn(usize) -> Weight,
 ) -> Rate {
     let mut tally = Tally::default();
-    let mut last_counted = u32::MAX;
+    let mut pending: Option<(u32, Weight)> = None;
     let mut last_withdrawn = u32::MAX;
     let by_entry = counted.value.basis == Basis::Entry;
     for row in passing(failing) {
@@ -125,21 +125,43 @@ fn over_rows(
         match role_of(columns.rows.role[row]) {
             Some(role) if !counted.value.roles.contains(&role) => tally.leave_out(role.as_str()),
             None if columns.rows.role[row] == 0 && !has_body(columns, row) => tally.leave_out("unassigned"),
-            _ if by_entry && last_counted == entry => {}
+            _ if !by_entry => tally.add(weigh(row)),
             _ => {
-                last_counted = entry;
-                tally.add(weigh(row));
+                let weight = weigh(row);
+                pending = match pending {
+                    Some((known, earlier)) if known == entry => Some((entry, combined(id, earlier, weight))),
+                    other => {
+                        other.into_iter().for_each(|(_, earlier)| tally.add(earlier));
+                        Some((entry, weight))
+                    }
+                };
             }
         }
     }
+    pending.into_iter().for_each(|(_, weight)| tally.add(weight));
     Rate {
         id,
         part: tally.part,
         whole: tally.whole,
         basis: counted.value.basis,
         roles: counted.value.roles.clone(),
-        left_out: tally.left_out,
+        left_out: in_reading_order(tally.left_out),
         source: counted.source.clone(),
+    }
+}
+
+/// What an entry weighs that several bodies answer.
+///
+/// It is complete, and in time, only if all of them are; it is satisfied only if no rating says otherwise; its class is
+/// that of the first, the lead body.
+fn combined(id: RateId, earlier: Weight, later: Weight) -> Weight {
+    let is_about_rating = matches!(id, RateId::Satisfaction | RateId::SatisfactionIncludingBasic);
+    match (earlier, later) {
+        (earlier, _) if matches!(id, RateId::Resolution | RateId::ResolvedOrPlanned) => earlier,
+        (Weight::Whole, _) | (_, Weight::Whole) => Weight::Whole,
+        (Weight::LeftOut(_), Weight::Part) | (Weight::Part, Weight::LeftOut(_)) if is_about_rating => Weight::Part,
+        (Weight::LeftOut(reason), _) | (_, Weight::LeftOut(reason)) => Weight::LeftOut(reason),
+        (Weight::Part, Weight::Part) => Weight::Part,
     }
 }
 
@@ -172,7 +194,7 @@ fn publication(columns: &Columns, failing: &Failing) -> Rate {
         whole: tally.whole,
         basis: Basis::Entry,
         roles: Vec::new(),
-        left_out: tally.left_out,
+        left_out: in_reading_order(tally.left_out),
         source: "《政府信息公开条例》第二十六条；国办发〔2014〕46号".into(),
     }
 }
