@@ -43,6 +43,22 @@ shapes! {
         days_to_reply: DaysView,
         /// What is unknown and therefore in no figure: field's name and number of entries.
         unpublished: Vec<LeftOut>,
+        /// All indicators, those of `rates` first.
+        indicators: Vec<RateView>,
+        /// First reply, final reply, promises: how many stand where, open ones counted as open.
+        clocks: Vec<ClockView>,
+    }
+
+    /// How many stand where, by one clock.
+    ClockView {
+        /// `first-reply`, `final-reply`, `promise`.
+        id: String,
+        /// Handlings that owe a reply, or promises.
+        whole: u32,
+        /// By state: `in-time`, `late`, `overdue`, `due-soon`, `open`, `answered`, `unknown`; of promises also `kept`, `given-up`.
+        states: Vec<PartView>,
+        /// The days within which half of all were answered, open ones counted as not answered.
+        median_of_all: Option<u32>,
     }
 
     /// The ledger's own head.
@@ -150,7 +166,7 @@ shapes! {
         whole: u32,
         /// As the profile prints it; absent where the denominator is 0.
         percent: Option<String>,
-        /// `entry` (件) or `assignment` (件次).
+        /// `entry` (件) or `assignment` (件次); of indicators beside the rates also `point` (建议点) and `promise` (承诺事项).
         basis: String,
         /// The roles that count.
         roles: Vec<String>,
@@ -160,6 +176,9 @@ shapes! {
         small: bool,
         /// The rule or practice that the denominator follows.
         source: String,
+        /// The Wilson interval of 95 %, as percentages: what a rate of so few says of the next ones. Absent where the
+        /// denominator is 0.
+        interval: Option<[String; 2]>,
     }
 
     /// Items that a figure leaves out.
@@ -351,7 +370,7 @@ shapes! {
 /// Which entries count. Values of one dimension are alternatives, dimensions are conditions that must all hold.
 ///
 /// Dimensions: `kind`, `role`, `outcome` (class), `mark` (sub-class), `topic`, `body`, `delegation`, `month` (assigned),
-/// `replyMonth`, `year`, `session` (`14-2`), `sitting`, `form`, `key` (`yes`/`no`), `livelihood`, `disclosure`, `state`, `rating`, `means`.
+/// `replyMonth`, `year`, `session` (`14-2`), `sitting`, `form`, `key` (`yes`/`no`), `livelihood`, `disclosure`, `state`, `rating`, `means`, `stage`.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -394,6 +413,8 @@ pub struct Filter {
     pub rating: Vec<String>,
     /// Means of consultation.
     pub means: Vec<String>,
+    /// Stage of consultation.
+    pub stage: Vec<String>,
     /// Days to the first reply, both ends included.
     pub days: Option<(u32, u32)>,
     /// Words that title, number, body or submitter contain.

@@ -5,13 +5,13 @@
 pub mod shape;
 mod timeline;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell, RefMut};
 
 use crate::calendar::Date;
 use crate::intake::{Aside, Intake, Place, Problem, ProblemCode, Reader};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
-use crate::statistics::{Columns, Filter, FilterFault, Overview, RowOrder, Standing, matching_entries};
+use crate::statistics::{Columns, Filter, FilterFault, Grounds, Linked, Overview, RowOrder, Standing, sorted};
 use crate::wire;
 
 /// How to open a ledger.
@@ -50,6 +50,8 @@ pub struct OpenedLedger {
     aside: Vec<Aside>,
     /// The indexes of all entries, by id.
     by_id: OnceCell<Vec<u32>>,
+    /// The counts that follow the filter from one question to the next.
+    linked: OnceCell<RefCell<Linked>>,
 }
 
 impl Opening {
@@ -80,8 +82,8 @@ impl Opening {
         problems.extend(unknown_profile);
         let today = options.today.or(ledger.head.as_of).or(options.clock).unwrap_or(Date::from_days(0));
         let standing = Standing::new(&columns, &profile, &ledger.head.schemes, today);
-        let by_id = OnceCell::new();
-        Ok(OpenedLedger { file: options.name, ledger, columns, standing, profile, today, problems, aside, by_id })
+        let (by_id, linked) = (OnceCell::new(), OnceCell::new());
+        Ok(OpenedLedger { file: options.name, ledger, columns, standing, profile, today, problems, aside, by_id, linked })
     }
 }
 
@@ -121,7 +123,7 @@ impl OpenedLedger {
     /// # Errors
     /// [`FilterFault`] where the filter contradicts itself.
     pub fn summary(&self, filter: &Filter) -> Result<wire::Summary, FilterFault> {
-        let overview = Overview::new(&self.columns, &self.standing, &self.profile, filter)?;
+        let overview = Overview::new(&mut self.linked(), self.grounds(), filter)?;
         Ok(shape::summary(self, overview))
     }
 
@@ -136,7 +138,15 @@ impl OpenedLedger {
         from: usize,
         count: usize,
     ) -> Result<Vec<wire::Row>, FilterFault> {
-        let entries = matching_entries(&self.columns, &self.standing, filter, order)?;
+        let entries = {
+            let mut linked = self.linked();
+            linked.filter(self.grounds(), filter)?;
+            linked.matching(self.grounds())
+        };
+        let entries = match order {
+            Some(order) => sorted(&self.columns, &self.standing, entries, order),
+            None => entries,
+        };
         Ok(entries.into_iter().skip(from).take(count).filter_map(|index| self.row(index as usize)).collect())
     }
 
@@ -145,7 +155,9 @@ impl OpenedLedger {
     /// # Errors
     /// [`FilterFault`] where the filter contradicts itself.
     pub fn count(&self, filter: &Filter) -> Result<usize, FilterFault> {
-        Ok(matching_entries(&self.columns, &self.standing, filter, None)?.len())
+        let mut linked = self.linked();
+        linked.filter(self.grounds(), filter)?;
+        Ok(linked.matches(self.grounds()))
     }
 
     /// The entry with this id, or the one at place n (from 1) for `#n`.
@@ -174,6 +186,14 @@ impl OpenedLedger {
     /// The ledger as a `jianyi/ledger/1` document.
     pub fn to_json(&self) -> Vec<u8> {
         shape::document(&self.ledger)
+    }
+
+    fn grounds(&self) -> Grounds<'_> {
+        Grounds { columns: &self.columns, standing: &self.standing, profile: &self.profile }
+    }
+
+    fn linked(&self) -> RefMut<'_, Linked> {
+        self.linked.get_or_init(|| RefCell::new(Linked::new(self.grounds()))).borrow_mut()
     }
 
     fn index_of(&self, id: &str) -> Option<usize> {

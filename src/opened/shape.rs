@@ -10,7 +10,8 @@ use crate::ledger::{Entry, HandlingRole, LEDGER_FORMAT, Ledger, LedgerHead};
 use crate::profile::Profile;
 use crate::rule::Severity;
 use crate::statistics::{
-    Days, DimensionCounts, DimensionId, Filter, LeftOut, Overview, Rate, RowOrder, SortKey, percent, percents,
+    Clock, Days, DimensionCounts, DimensionId, Filter, LeftOut, Overview, Rate, RowOrder, SortKey, percent, percent_interval,
+    percents,
 };
 use crate::wire;
 
@@ -30,7 +31,9 @@ pub(super) fn summary(opened: &OpenedLedger, overview: Overview) -> wire::Summar
             .into_iter()
             .map(|dimension| (dimension.id.as_str().to_owned(), shape_dimension(dimension, profile)))
             .collect(),
-        rates: overview.rates.into_iter().map(|rate| shape_rate(rate, profile)).collect(),
+        rates: overview.rates.iter().filter(|rate| rate.id.is_of_overview()).map(|rate| shape_rate(rate, profile)).collect(),
+        indicators: overview.rates.iter().map(|rate| shape_rate(rate, profile)).collect(),
+        clocks: overview.clocks.into_iter().map(shape_clock).collect(),
         days_to_reply: shape_days(overview.days),
         unpublished: shape_left_out(&overview.unpublished),
     }
@@ -95,17 +98,29 @@ fn shape_dimension(dimension: DimensionCounts, profile: &Profile) -> wire::Dimen
     }
 }
 
-fn shape_rate(rate: Rate, profile: &Profile) -> wire::RateView {
+fn shape_clock(clock: Clock) -> wire::ClockView {
+    let states = clock.states.into_iter().map(|(key, count)| wire::PartView { key: key.to_owned(), count });
+    wire::ClockView {
+        id: clock.id.as_str().to_owned(),
+        whole: clock.whole,
+        states: states.collect(),
+        median_of_all: clock.median_of_all,
+    }
+}
+
+fn shape_rate(rate: &Rate, profile: &Profile) -> wire::RateView {
+    let interval = percent_interval(rate.part, rate.whole, profile.rounding.value);
     wire::RateView {
         id: rate.id.as_str().to_owned(),
         part: rate.part as u32,
         whole: rate.whole as u32,
         percent: percent(rate.part, rate.whole, profile.rounding.value),
-        basis: rate.basis.as_str().to_owned(),
+        basis: rate.unit.as_str().to_owned(),
         roles: rate.roles.iter().map(|role| role.as_str().to_owned()).collect(),
         left_out: shape_left_out(&rate.left_out),
         small: rate.whole > 0 && rate.whole < u64::from(profile.small_numbers.value.minimum),
         source: profile.citation(&rate.source),
+        interval: interval.map(|(from, to)| [from, to]),
     }
 }
 
@@ -278,6 +293,7 @@ pub fn filter(filter: wire::Filter) -> Filter {
         (DimensionId::State, filter.state),
         (DimensionId::Rating, filter.rating),
         (DimensionId::Means, filter.means),
+        (DimensionId::Stage, filter.stage),
     ];
     let dimensions = dimensions.into_iter().filter(|(_, keys)| !keys.is_empty()).collect();
     Filter { dimensions, days: filter.days, text: filter.text.filter(|text| !text.trim().is_empty()) }

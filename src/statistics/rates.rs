@@ -1,35 +1,27 @@
-//! The indicators: each a rate of two counts, with what it leaves out.
+//! The indicators as rates of two counts, each with what it leaves out.
 
-use super::columns::Columns;
-use super::filter::Failing;
-use super::overview::{LeftOut, in_reading_order};
-use super::standing::{AnswerState, Standing, role_of};
-use crate::ledger::{DisclosureAttribute, HandlingRole, OutcomeMeaning, Rating};
-use crate::profile::{Basis, CountedRoles, Profile, Sourced};
+use super::filter::Condition;
+use super::indicator_counts::IndicatorCounts;
+use super::keys::Grounds;
+use super::linked::{Linked, Mask, Scope};
+use super::rare_counts::{adoption, promises, returns};
+use super::rate_id::RateId;
+use super::reason::LeftOut;
+use super::weight::{WEIGHED, counted};
+use crate::ledger::HandlingRole;
+use crate::profile::Basis;
 
 vocabulary! {
-    /// The rates of the overview, in reading order.
-    RateId {
-        /// 办结率: answered ÷ owed.
-        Completion = "completion",
-        /// 按时办结率: answered in time ÷ (answered, or due and not answered).
-        OnTime = "on-time",
-        /// 协商率（沟通率）: with a recorded contact ÷ handled.
-        Consultation = "consultation",
-        /// 满意率: 满意 ÷ rated.
-        Satisfaction = "satisfaction",
-        /// 满意率（含基本满意）: 满意 and 基本满意 ÷ rated.
-        SatisfactionIncludingBasic = "satisfaction-including-basic",
-        /// 满意 ÷ all that are rated or to be rated.
-        SatisfactionOfAll = "satisfaction-of-all",
-        /// 满意 and 基本满意 ÷ all that are rated or to be rated.
-        SatisfactionIncludingBasicOfAll = "satisfaction-including-basic-of-all",
-        /// 解决率: class meaning solved ÷ classed.
-        Resolution = "resolution",
-        /// 解决或计划逐步解决率 (A + B) ÷ classed.
-        ResolvedOrPlanned = "resolved-or-planned",
-        /// 公开率: published ÷ to be published.
-        Publication = "publication",
+    /// What a rate counts.
+    Unit {
+        /// 件.
+        Entry = "entry",
+        /// 件次.
+        Assignment = "assignment",
+        /// 建议点.
+        Point = "point",
+        /// 承诺事项.
+        Promise = "promise",
     }
 }
 
@@ -42,8 +34,8 @@ pub struct Rate {
     pub part: u64,
     /// The denominator.
     pub whole: u64,
-    /// 件 or 件次.
-    pub basis: Basis,
+    /// What is counted.
+    pub unit: Unit,
     /// The roles that count.
     pub roles: Vec<HandlingRole>,
     /// What is in neither, and why.
@@ -52,184 +44,29 @@ pub struct Rate {
     pub source: String,
 }
 
-/// What a rate makes of one row.
-enum Weight {
-    Part,
-    Whole,
-    LeftOut(&'static str),
-}
+/// The rows that pass, whatever they are.
+pub(super) const PASSING: Scope = Scope { ignores: None::<Condition>, mask: Mask::All, once: false };
 
-/// All rates of the rows that pass.
-pub(super) fn rates(columns: &Columns, standing: &Standing, failing: &Failing, profile: &Profile) -> Vec<Rate> {
-    let demands = &profile.denominators;
-    let rate =
-        |id, counted: &Sourced<CountedRoles>, weigh: &dyn Fn(usize) -> Weight| over_rows(id, counted, columns, failing, weigh);
-    let meaning = |row: usize| standing.meaning_of_mark[columns.rows.mark[row] as usize];
-    let classed = |row: usize, counts: fn(OutcomeMeaning) -> bool| match meaning(row) {
-        Some(meaning) if counts(meaning) => Weight::Part,
-        Some(_) => Weight::Whole,
-        None if columns.rows.mark[row] == 0 => Weight::LeftOut("no-outcome"),
-        None => Weight::LeftOut("unknown-class"),
-    };
-    let rated = |row: usize, basic: bool, of_all: bool| match rating_of(columns, row) {
-        Some(Rating::Satisfied) => Weight::Part,
-        Some(Rating::BasicallySatisfied) if basic => Weight::Part,
-        Some(_) => Weight::Whole,
-        None if of_all => Weight::Whole,
-        None => Weight::LeftOut("no-feedback"),
-    };
-    vec![
-        rate(RateId::Completion, &demands.completion, &|row| match standing.states[row] {
-            AnswerState::InTime | AnswerState::Late | AnswerState::Answered => Weight::Part,
-            _ => Weight::Whole,
-        }),
-        rate(RateId::OnTime, &demands.completion, &|row| match standing.states[row] {
-            AnswerState::InTime => Weight::Part,
-            AnswerState::Late | AnswerState::Overdue => Weight::Whole,
-            AnswerState::Open | AnswerState::DueSoon => Weight::LeftOut("not-due"),
-            _ => Weight::LeftOut("unknown-date"),
-        }),
-        rate(RateId::Consultation, &demands.consultation, &|row| {
-            if columns.rows.consulted[row] { Weight::Part } else { Weight::Whole }
-        }),
-        rate(RateId::Satisfaction, &demands.satisfaction, &|row| rated(row, false, false)),
-        rate(RateId::SatisfactionIncludingBasic, &demands.satisfaction, &|row| rated(row, true, false)),
-        rate(RateId::SatisfactionOfAll, &demands.satisfaction, &|row| rated(row, false, true)),
-        rate(RateId::SatisfactionIncludingBasicOfAll, &demands.satisfaction, &|row| rated(row, true, true)),
-        rate(RateId::Resolution, &demands.resolution, &|row| classed(row, OutcomeMeaning::is_solved)),
-        rate(RateId::ResolvedOrPlanned, &demands.outcome, &|row| classed(row, OutcomeMeaning::is_solved_or_planned)),
-        publication(columns, failing),
-    ]
-}
-
-fn over_rows(
-    id: RateId,
-    counted: &Sourced<CountedRoles>,
-    columns: &Columns,
-    failing: &Failing,
-    weigh: &dyn Fn(usize) -> Weight,
-) -> Rate {
-    let mut tally = Tally::default();
-    let mut pending: Option<(u32, Weight)> = None;
-    let mut last_withdrawn = u32::MAX;
-    let by_entry = counted.value.basis == Basis::Entry;
-    for row in passing(failing) {
-        let entry = columns.rows.entry[row];
-        if columns.entries.withdrawn[entry as usize] {
-            if last_withdrawn != entry {
-                tally.leave_out("withdrawn");
-            }
-            last_withdrawn = entry;
-            continue;
+/// All indicators of the rows that pass, in the order of [`RateId::ALL`].
+pub(super) fn rates(linked: &mut Linked, grounds: Grounds<'_>) -> Vec<Rate> {
+    let passing = linked.set(grounds, PASSING);
+    let counts = linked.indicators.get_or_insert_with(|| IndicatorCounts::new(grounds));
+    counts.bring(grounds, &passing);
+    let weighed = RateId::ALL[..WEIGHED].iter().map(|id| {
+        let (part, whole, left_out) = counts.of(*id);
+        let counted = counted(*id, grounds.profile);
+        let basis = counted.map_or(Basis::Entry, |counted| counted.value.basis);
+        Rate {
+            id: *id,
+            part,
+            whole,
+            unit: if basis == Basis::Entry { Unit::Entry } else { Unit::Assignment },
+            roles: counted.map_or_else(Vec::new, |counted| counted.value.roles.clone()),
+            left_out: left_out.into_iter().map(|(reason, count)| LeftOut { reason: reason.as_str(), count }).collect(),
+            source: counted.map_or_else(|| id.doc().source.to_owned(), |counted| counted.source.clone()),
         }
-        match role_of(columns.rows.role[row]) {
-            Some(role) if !counted.value.roles.contains(&role) => tally.leave_out(role.as_str()),
-            None if columns.rows.role[row] == 0 && !has_body(columns, row) => tally.leave_out("unassigned"),
-            _ if !by_entry => tally.add(weigh(row)),
-            _ => {
-                let weight = weigh(row);
-                pending = match pending {
-                    Some((known, earlier)) if known == entry => Some((entry, combined(id, earlier, weight))),
-                    other => {
-                        other.into_iter().for_each(|(_, earlier)| tally.add(earlier));
-                        Some((entry, weight))
-                    }
-                };
-            }
-        }
-    }
-    pending.into_iter().for_each(|(_, weight)| tally.add(weight));
-    Rate {
-        id,
-        part: tally.part,
-        whole: tally.whole,
-        basis: counted.value.basis,
-        roles: counted.value.roles.clone(),
-        left_out: in_reading_order(tally.left_out),
-        source: counted.source.clone(),
-    }
-}
-
-/// What an entry weighs that several bodies answer.
-///
-/// It is complete, and in time, only if all of them are; it is satisfied only if no rating says otherwise; its class is
-/// that of the first, the lead body.
-fn combined(id: RateId, earlier: Weight, later: Weight) -> Weight {
-    let is_about_rating = matches!(id, RateId::Satisfaction | RateId::SatisfactionIncludingBasic);
-    match (earlier, later) {
-        (earlier, _) if matches!(id, RateId::Resolution | RateId::ResolvedOrPlanned) => earlier,
-        (Weight::Whole, _) | (_, Weight::Whole) => Weight::Whole,
-        (Weight::LeftOut(_), Weight::Part) | (Weight::Part, Weight::LeftOut(_)) if is_about_rating => Weight::Part,
-        (Weight::LeftOut(reason), _) | (_, Weight::LeftOut(reason)) => Weight::LeftOut(reason),
-        (Weight::Part, Weight::Part) => Weight::Part,
-    }
-}
-
-fn has_body(columns: &Columns, row: usize) -> bool {
-    columns.rows.body[row] != 0 || columns.rows.answered[row]
-}
-
-fn publication(columns: &Columns, failing: &Failing) -> Rate {
-    let mut tally = Tally::default();
-    let mut last = u32::MAX;
-    for row in passing(failing) {
-        let entry = columns.rows.entry[row];
-        if entry == last {
-            continue;
-        }
-        last = entry;
-        let index = entry as usize;
-        let attribute = DisclosureAttribute::ALL.get((columns.entries.disclosure[index] as usize).wrapping_sub(1));
-        tally.add(match attribute {
-            _ if columns.entries.withdrawn[index] => Weight::LeftOut("withdrawn"),
-            Some(DisclosureAttribute::Public) if columns.entries.published[index] => Weight::Part,
-            Some(DisclosureAttribute::Public) => Weight::Whole,
-            Some(other) => Weight::LeftOut(other.as_str()),
-            None => Weight::LeftOut("undecided-disclosure"),
-        });
-    }
-    Rate {
-        id: RateId::Publication,
-        part: tally.part,
-        whole: tally.whole,
-        basis: Basis::Entry,
-        roles: Vec::new(),
-        left_out: in_reading_order(tally.left_out),
-        source: "《政府信息公开条例》第二十六条；国办发〔2014〕46号".into(),
-    }
-}
-
-fn passing(failing: &Failing) -> impl Iterator<Item = usize> {
-    failing.rows.iter().enumerate().filter(|(_, fails)| **fails == 0).map(|(row, _)| row)
-}
-
-fn rating_of(columns: &Columns, row: usize) -> Option<Rating> {
-    Rating::ALL.get((columns.rows.rating[row] as usize).wrapping_sub(1)).copied()
-}
-
-#[derive(Default)]
-struct Tally {
-    part: u64,
-    whole: u64,
-    left_out: Vec<LeftOut>,
-}
-
-impl Tally {
-    fn add(&mut self, weight: Weight) {
-        match weight {
-            Weight::Part => {
-                self.part += 1;
-                self.whole += 1;
-            }
-            Weight::Whole => self.whole += 1,
-            Weight::LeftOut(reason) => self.leave_out(reason),
-        }
-    }
-
-    fn leave_out(&mut self, reason: &'static str) {
-        match self.left_out.iter_mut().find(|left_out| left_out.reason == reason) {
-            Some(left_out) => left_out.count += 1,
-            None => self.left_out.push(LeftOut { reason, count: 1 }),
-        }
-    }
+    });
+    let mut rates: Vec<Rate> = weighed.collect();
+    rates.extend([adoption(grounds, &passing), returns(grounds, &passing), promises(grounds, &passing)]);
+    rates
 }

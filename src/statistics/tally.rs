@@ -1,0 +1,122 @@
+//! Counts of the rows in a set, brought from one set to another by the rows that enter or leave.
+
+use std::rc::Rc;
+
+use super::bits::{Bits, ones};
+use super::codes::CodeColumn;
+
+/// Counts by code (and class), and the set of rows that they count.
+#[derive(Debug, Clone)]
+pub(super) struct Tally {
+    counts: Vec<u32>,
+    of: Rc<Bits>,
+    /// The counts of all rows that the tally can ever have, once they were counted.
+    of_all: Option<Vec<u32>>,
+}
+
+/// What a tally counts by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CountedBy<'c> {
+    /// The code of each row.
+    pub codes: &'c CodeColumn,
+    /// The class of each row and how many there are, for counts by code and class.
+    pub classes: Option<(&'c [u16], usize)>,
+}
+
+impl Tally {
+    /// Nothing counted yet, of `cells` counts.
+    pub fn new(cells: usize, rows: usize) -> Self {
+        Self { counts: vec![0; cells], of: Rc::new(Bits::none(rows)), of_all: None }
+    }
+
+    /// The counts, as they stand.
+    pub fn counts(&self) -> &[u32] {
+        &self.counts
+    }
+
+    /// The set that they count.
+    pub fn of(&self) -> &Rc<Bits> {
+        &self.of
+    }
+}
+
+/// Brings `tallies`, which count one set, to `new`; `all` are the rows that can ever be in it.
+///
+/// Counting goes on from what was counted, from nothing, or back from everything, whichever is nearest.
+pub(super) fn bring(tallies: &mut [(&mut Tally, CountedBy<'_>)], new: &Rc<Bits>, all: &Rc<Bits>) {
+    let Some((first, _)) = tallies.first() else { return };
+    let old = first.of.clone();
+    if Rc::ptr_eq(&old, new) {
+        return;
+    }
+    let (moved, in_new, absent) = distances(&old, new, all);
+    let knows_all = tallies.iter().all(|(tally, _)| tally.of_all.is_some());
+    let base = if knows_all && absent < moved.min(in_new) {
+        tallies.iter_mut().for_each(|(tally, _)| tally.counts.clone_from(tally.of_all.as_ref().unwrap_or(&Vec::new())));
+        all.clone()
+    } else if in_new < moved {
+        tallies.iter_mut().for_each(|(tally, _)| tally.counts.fill(0));
+        Rc::new(Bits::none(new.words().len() * 64))
+    } else {
+        old
+    };
+    move_counts(tallies, &base, new);
+    for (tally, _) in tallies {
+        tally.of = new.clone();
+        if absent == 0 && tally.of_all.is_none() {
+            tally.of_all = Some(tally.counts.clone());
+        }
+    }
+}
+
+/// How many rows differ between `old` and `new`, are in `new`, and are in `all` but not in `new`.
+fn distances(old: &Bits, new: &Bits, all: &Bits) -> (u32, u32, u32) {
+    let words = old.words().iter().zip(new.words()).zip(all.words());
+    words.fold((0, 0, 0), |(moved, in_new, absent), ((old, new), all)| {
+        (moved + (old ^ new).count_ones(), in_new + new.count_ones(), absent + (all & !new).count_ones())
+    })
+}
+
+/// How many words are decoded before their rows are counted; their row numbers then still are in the nearest cache.
+const BLOCK: usize = 64;
+
+fn move_counts(tallies: &mut [(&mut Tally, CountedBy<'_>)], old: &Bits, new: &Bits) {
+    let (mut entering, mut leaving) = (Vec::with_capacity(BLOCK * 64), Vec::with_capacity(BLOCK * 64));
+    let blocks = old.words().chunks(BLOCK).zip(new.words().chunks(BLOCK));
+    for (block, (old, new)) in blocks.enumerate() {
+        entering.clear();
+        leaving.clear();
+        for (at, (old, new)) in old.iter().zip(new).enumerate() {
+            let first = ((block * BLOCK + at) * 64) as u32;
+            entering.extend(ones(new & !old).map(|bit| first + bit as u32));
+            leaving.extend(ones(old & !new).map(|bit| first + bit as u32));
+        }
+        for (tally, by) in tallies.iter_mut() {
+            count(*by, &entering, &mut tally.counts, 1);
+            count(*by, &leaving, &mut tally.counts, u32::MAX);
+        }
+    }
+}
+
+/// Adds `step` (1, or its negative in wrapping arithmetic) for each of `rows`.
+fn count(by: CountedBy<'_>, rows: &[u32], counts: &mut [u32], step: u32) {
+    match by.codes {
+        CodeColumn::Bytes(codes) => count_in(codes, by.classes, rows, counts, step),
+        CodeColumn::Pairs(codes) => count_in(codes, by.classes, rows, counts, step),
+        CodeColumn::Words(codes) => count_in(codes, by.classes, rows, counts, step),
+    }
+}
+
+fn count_in<T: Copy + Into<u32>>(codes: &[T], classes: Option<(&[u16], usize)>, rows: &[u32], counts: &mut [u32], step: u32) {
+    let mut add = |cell: usize| {
+        if let Some(count) = counts.get_mut(cell) {
+            *count = count.wrapping_add(step);
+        }
+    };
+    match classes {
+        None => rows.iter().for_each(|row| add(codes[*row as usize].into() as usize)),
+        Some((class, classes)) => {
+            rows.iter().for_each(|row| add(codes[*row as usize].into() as usize * classes + usize::from(class[*row as usize])));
+        }
+    }
+}
