@@ -8,7 +8,7 @@ use crate::calendar::Date;
 use crate::opened::{OpenOptions, OpenedLedger, Opening, shape};
 use crate::profile::{Profile, ProfileFault, shipped_profiles};
 use crate::rule::RULE_DOCS;
-use crate::statistics::{Filter, FilterFault, RowOrder};
+use crate::statistics::{Filter, FilterFault, RowOrder, View};
 use crate::wire;
 
 /// Says on the console what a panic was; the engine shows it and goes on with a fresh module.
@@ -126,6 +126,29 @@ impl LedgerHandle {
         #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
         to_js(&self.opened.summary(&filter_from(filter)?).map_err(filter_fault)?)
+    }
+
+    /// Entries that pass the filter, then the counts of each view by key, in the order of `viewKeys`. A view is a
+    /// dimension's name or `days`, and ignores its own condition. For views that follow a slider: one array crosses.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where the filter is misspelt or contradicts itself, or there is no such view.
+    pub fn views(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
+        views: Vec<String>,
+    ) -> Result<Vec<u32>, JsValue> {
+        let views: Vec<View> = views.iter().map(|name| view(name)).collect::<Result<_, _>>()?;
+        self.opened.views(&filter_from(filter)?, &views).map_err(filter_fault)
+    }
+
+    /// The keys of a view's counts; they stay the same while the ledger is open.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where there is no such view.
+    #[wasm_bindgen(js_name = viewKeys)]
+    pub fn view_keys(&self, name: &str) -> Result<Vec<String>, JsValue> {
+        Ok(self.opened.view_keys(view(name)?))
     }
 
     /// Rows of the list.
@@ -255,6 +278,10 @@ fn from_js_or_default<T: DeserializeOwned + Default>(value: JsValue) -> Result<T
 
 fn filter_from(filter: JsValue) -> Result<Filter, JsValue> {
     Ok(shape::filter(from_js_or_default(filter)?))
+}
+
+fn view(name: &str) -> Result<View, JsValue> {
+    View::from_word(name).ok_or_else(|| fault("unknown-view", name))
 }
 
 fn filter_fault(found: FilterFault) -> JsValue {

@@ -11,7 +11,9 @@ use crate::calendar::Date;
 use crate::intake::{Aside, Intake, Place, Problem, ProblemCode, Reader};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
-use crate::statistics::{Columns, Filter, FilterFault, Grounds, Linked, Overview, RowOrder, Standing, sorted};
+use crate::statistics::{
+    Columns, Filter, FilterFault, Grounds, Linked, Overview, RowOrder, Standing, View, sorted, view_counts, view_keys,
+};
 use crate::wire;
 
 /// How to open a ledger.
@@ -125,6 +127,19 @@ impl OpenedLedger {
     pub fn summary(&self, filter: &Filter) -> Result<wire::Summary, FilterFault> {
         let overview = Overview::new(&mut self.linked(), self.grounds(), filter)?;
         Ok(shape::summary(self, overview))
+    }
+
+    /// Entries that pass `filter`, then the counts of each view by key, in the order of [`Self::view_keys`].
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn views(&self, filter: &Filter, views: &[View]) -> Result<Vec<u32>, FilterFault> {
+        view_counts(&mut self.linked(), self.grounds(), filter, views)
+    }
+
+    /// The keys of a view's counts; they stay the same while the ledger is open.
+    pub fn view_keys(&self, view: View) -> Vec<String> {
+        view_keys(view, &self.linked(), self.grounds())
     }
 
     /// `count` rows from `from` on, of the entries that pass `filter`, in `order`.

@@ -92,9 +92,8 @@ mod tests {
             let in_set = |row: usize| row.wrapping_mul(2_654_435_761).wrapping_add(salt * 40_503) >> 3 & 7 < salt % 8;
             let mut bits = Bits::of(rows, in_set);
             bits.keep_first_of_runs(&starts);
-            let expected = Bits::of(rows, |row| {
-                in_set(row) && !(0..row).any(|earlier| run_of[earlier] == run_of[row] && in_set(earlier))
-            });
+            let expected =
+                Bits::of(rows, |row| in_set(row) && !(0..row).any(|earlier| run_of[earlier] == run_of[row] && in_set(earlier)));
             assert_eq!(bits, expected, "salt {salt}");
         }
     }

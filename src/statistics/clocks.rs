@@ -38,7 +38,8 @@ pub struct Clock {
 /// The clocks of the rows that pass.
 pub(super) fn clocks(linked: &mut Linked, grounds: Grounds<'_>) -> Vec<Clock> {
     let passing = linked.set(grounds, PASSING);
-    let promises = promise_states(grounds, &passing).into_iter().map(|(state, count): (PromiseState, u32)| (state.as_str(), count));
+    let promises =
+        promise_states(grounds, &passing).into_iter().map(|(state, count): (PromiseState, u32)| (state.as_str(), count));
     let mut clocks = vec![
         clock(ClockId::FirstReply, owed(linked, false)),
         clock(ClockId::FinalReply, owed(linked, true)),

@@ -243,11 +243,13 @@ impl Rare {
         if of > 0 {
             self.adopted_points.push((index, adopted, of));
         }
-        let returned = entry.rounds.iter().flat_map(|round| &round.assignments).filter(|assignment| is_returned(assignment)).count();
+        let returned =
+            entry.rounds.iter().flat_map(|round| &round.assignments).filter(|assignment| is_returned(assignment)).count();
         if returned > 0 {
             self.returned.push((index, returned as u32));
         }
-        let promises = entry.commitments.iter().map(|made| Promise { due_on: made.due_on, kept_on: made.kept_on, state: made.state });
+        let promises =
+            entry.commitments.iter().map(|made| Promise { due_on: made.due_on, kept_on: made.kept_on, state: made.state });
         self.commitments.extend(promises.map(|promise| (index, promise)));
     }
 }

@@ -47,7 +47,8 @@ fn stage(round: &Round<'_>, contact: &Consultation<'_>) -> Option<ConsultationSt
         return contact.stage;
     }
     let on = contact.on?;
-    let begun: Option<Date> = round.assignments.iter().filter_map(|assignment| assignment.received_on).min().or(round.assigned_on);
+    let begun: Option<Date> =
+        round.assignments.iter().filter_map(|assignment| assignment.received_on).min().or(round.assigned_on);
     let replied = round.replies.iter().filter_map(|reply| reply.date).min();
     Some(match (begun, replied) {
         (_, Some(replied)) if on > replied => ConsultationStage::After,

@@ -45,7 +45,8 @@ pub(super) fn facts(grounds: Grounds<'_>) -> (Vec<u32>, Vec<Fact>) {
     let mut found = Vec::new();
     let mut code_of: super::fast_map::FastMap<u64, u32> = super::fast_map::FastMap::default();
     let rare = &grounds.columns.rare;
-    let (mut last_states, mut marks_before) = (grounds.standing.last_states.iter().peekable(), rare.marks_before.iter().peekable());
+    let (mut last_states, mut marks_before) =
+        (grounds.standing.last_states.iter().peekable(), rare.marks_before.iter().peekable());
     for row in 0..grounds.columns.rows() {
         let last_state = last_states.next_if(|(at, _)| *at as usize == row).map(|(_, state)| *state);
         let before = marks_before.next_if(|(at, _)| *at as usize == row).map(|(_, mark)| *mark);

@@ -1,7 +1,7 @@
 //! What one entry says of each body's handling.
 
-use crate::calendar::Date;
 use super::contact::contacts;
+use crate::calendar::Date;
 use crate::ledger::{Assignment, Entry, Feedback, HandlingRole, Outcome, Rating, Reply, Round, RoundCause};
 
 /// One body's handling of one entry, as the ledger states it.

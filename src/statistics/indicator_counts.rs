@@ -107,7 +107,8 @@ impl IndicatorCounts {
     pub fn of_entry(&mut self, id: RateId, rows: std::ops::Range<usize>, set: &Bits) -> (u32, u32, Vec<Reason>) {
         let Some(item) = self.item(rows, set) else { return (0, 0, Vec::new()) };
         let first = id.index() * SLOTS;
-        let of_indicator = self.items[item as usize].slots.iter().filter(|(slot, _)| (first..first + SLOTS).contains(&usize::from(*slot)));
+        let of_indicator =
+            self.items[item as usize].slots.iter().filter(|(slot, _)| (first..first + SLOTS).contains(&usize::from(*slot)));
         of_indicator.fold((0, 0, Vec::new()), |(part, whole, mut left_out), (slot, count)| match usize::from(*slot) - first {
             0 => (part + *count as u32, whole, left_out),
             1 => (part, whole + *count as u32, left_out),

@@ -16,8 +16,8 @@ use super::dimension::DimensionId;
 use super::filter::{Condition, Demand, Filter, FilterFault};
 use super::indicator_counts::IndicatorCounts;
 use super::keys::{Grounds, keys_of};
-use super::overview::ENTRIES;
 use super::lookup::{Allowed, failing};
+use super::overview::ENTRIES;
 use super::standing::{AnswerState, role_of};
 use super::tally::{CountedBy, Tally, bring};
 use crate::ledger::HandlingRole;
@@ -225,7 +225,9 @@ impl Linked {
             let all = self.every(grounds, scope);
             let tally = self.tallies.remove(id).unwrap_or_else(|| Tally::new(self.cells(*id, grounds), self.rows));
             let group = groups.iter_mut().find(|(old, group_new, group_all, _)| {
-                Rc::ptr_eq(group_new, &new) && Rc::ptr_eq(group_all, &all) && (Rc::ptr_eq(old, tally.of()) || **old == **tally.of())
+                Rc::ptr_eq(group_new, &new)
+                    && Rc::ptr_eq(group_all, &all)
+                    && (Rc::ptr_eq(old, tally.of()) || **old == **tally.of())
             });
             match group {
                 Some((.., members)) => members.push((*id, tally)),
@@ -378,10 +380,9 @@ impl Linked {
     fn counted_by<'c>(&'c self, id: TallyId, grounds: Grounds<'c>) -> CountedBy<'c> {
         let plain = |codes| CountedBy { codes, classes: None };
         match id {
-            TallyId::Groups(dimension) => CountedBy {
-                codes: self.codes(dimension, grounds),
-                classes: Some((&self.derived.class, self.derived.classes)),
-            },
+            TallyId::Groups(dimension) => {
+                CountedBy { codes: self.codes(dimension, grounds), classes: Some((&self.derived.class, self.derived.classes)) }
+            }
             TallyId::Parts(dimension) => plain(self.codes(dimension, grounds)),
             TallyId::RolesLeftOut(_) => plain(&grounds.columns.rows.role),
             TallyId::Days => plain(&self.derived.days(grounds).0),

@@ -78,9 +78,12 @@ mod bytes {
 
     pub fn outside(codes: &[u8], first: u8, last: u8, words: &mut [u64]) {
         let (first_of_16, width_of_16) = (u8x16_splat(first), u8x16_splat(last - first));
-        fill(codes, words, |codes| u8x16_gt(u8x16_sub(codes, first_of_16), width_of_16), |code| {
-            code.wrapping_sub(first) > last - first
-        });
+        fill(
+            codes,
+            words,
+            |codes| u8x16_gt(u8x16_sub(codes, first_of_16), width_of_16),
+            |code| code.wrapping_sub(first) > last - first,
+        );
     }
 
     pub fn looked_up(codes: &[u8], fails: &[u8; 256], words: &mut [u64]) {
@@ -92,9 +95,9 @@ mod bytes {
             .filter(|(_, table)| v128_any_true(*table))
             .collect();
         let look_up = |codes: v128| {
-            tables.iter().fold(u8x16_splat(0), |found, (first, table)| {
-                v128_or(found, i8x16_swizzle(*table, u8x16_sub(codes, *first)))
-            })
+            tables
+                .iter()
+                .fold(u8x16_splat(0), |found, (first, table)| v128_or(found, i8x16_swizzle(*table, u8x16_sub(codes, *first))))
         };
         fill(codes, words, look_up, |code| fails[usize::from(code)] != 0);
     }
@@ -102,7 +105,8 @@ mod bytes {
     fn fill(codes: &[u8], words: &mut [u64], sixteen: impl Fn(v128) -> v128, one: impl Fn(u8) -> bool) {
         let whole = codes.len() / 64;
         for (word, codes) in words.iter_mut().zip(codes.chunks_exact(64)) {
-            *word = codes.chunks_exact(16).rev().fold(0, |word, codes| word << 16 | u64::from(u8x16_bitmask(sixteen(load(codes)))));
+            *word =
+                codes.chunks_exact(16).rev().fold(0, |word, codes| word << 16 | u64::from(u8x16_bitmask(sixteen(load(codes)))));
         }
         super::fill(&codes[whole * 64..], &mut words[whole..], one);
     }

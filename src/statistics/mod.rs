@@ -6,7 +6,7 @@
 //! | how it stands under a profile on a day | `standing` |
 //! | which rows count | `filter`, `dimension`, `keys`; `lookup` and `bits`: a bit per row |
 //! | counts that follow a filter from step to step | `linked`, `tally`; `fact`, `weight`, `indicator_counts` for the indicators |
-//! | answers | `groups`, `days`, `rates`, `rare_counts`, `clocks`, together the `overview`; `list`; `percent` prints a share |
+//! | answers | `groups`, `days`, `rates`, `rare_counts`, `clocks`, together the `overview`; `views`: counts alone; `list`; `percent` prints a share |
 //!
 //! An entry (件) is a run of rows, at least one.
 
@@ -37,6 +37,7 @@ mod reason;
 mod standing;
 mod tally;
 mod texts;
+mod views;
 mod weight;
 
 pub use clocks::{Clock, ClockId};
@@ -55,3 +56,4 @@ pub use rate_id::{IndicatorDoc, RateId};
 pub use rates::{Rate, Unit};
 pub use reason::{LeftOut, Reason};
 pub use standing::{AnswerState, FirstHandling, Standing};
+pub use views::{View, view_counts, view_keys};

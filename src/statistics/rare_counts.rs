@@ -31,7 +31,8 @@ vocabulary! {
 /// 采纳率, by point.
 pub(super) fn adoption(grounds: Grounds<'_>, passing: &Bits) -> Rate {
     let points = grounds.columns.rare.adopted_points.iter().filter(|(entry, ..)| stands(grounds, *entry, passing));
-    let (part, whole) = points.fold((0, 0), |(part, whole), (_, adopted, of)| (part + u64::from(*adopted), whole + u64::from(*of)));
+    let (part, whole) =
+        points.fold((0, 0), |(part, whole), (_, adopted, of)| (part + u64::from(*adopted), whole + u64::from(*of)));
     rate(RateId::Adoption, part, whole, Unit::Point, Vec::new())
 }
 

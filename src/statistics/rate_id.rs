@@ -95,9 +95,13 @@ impl RateId {
 
     fn words(self) -> (&'static str, &'static str, &'static str, &'static str, &'static str) {
         match self {
-            Self::Completion => {
-                ("办结率", "Completion rate", "已答复件 ÷ 应答复件", "answered ÷ owed", "新疆2024年建议办理情况报告；瑞安市办理情况报告")
-            }
+            Self::Completion => (
+                "办结率",
+                "Completion rate",
+                "已答复件 ÷ 应答复件",
+                "answered ÷ owed",
+                "新疆2024年建议办理情况报告；瑞安市办理情况报告",
+            ),
             Self::OnTime => (
                 "按时办结率",
                 "On-time rate",
@@ -167,9 +171,13 @@ impl RateId {
             Self::ConsultationDuring => {
                 ("办中沟通率", "Contacted during", "办中有沟通记录件 ÷ 应办理件", "contacted during handling ÷ handled", STAGES)
             }
-            Self::ConsultationAfter => {
-                ("办后沟通率", "Contacted after", "办后有沟通（回访）记录件 ÷ 应办理件", "contacted after the reply ÷ handled", STAGES)
-            }
+            Self::ConsultationAfter => (
+                "办后沟通率",
+                "Contacted after",
+                "办后有沟通（回访）记录件 ÷ 应办理件",
+                "contacted after the reply ÷ handled",
+                STAGES,
+            ),
             Self::InPerson => (
                 "见面率",
                 "Met in person",
@@ -235,10 +243,16 @@ impl RateId {
                 "planned before and now solved ÷ planned before and followed up",
                 "呈贡区2020年（16/23）；青岛条例第三十一条",
             ),
-            Self::Redo => ("重新办理率", "Redo rate", "因不满意重新办理件 ÷ 已答复件", "handled anew ÷ answered", "各地条例（重新办理）"),
-            Self::Extension => {
-                ("延期率", "Extension rate", "经批准延期件 ÷ 应办理件", "with an approved extension ÷ handled", "各地条例（延期）")
+            Self::Redo => {
+                ("重新办理率", "Redo rate", "因不满意重新办理件 ÷ 已答复件", "handled anew ÷ answered", "各地条例（重新办理）")
             }
+            Self::Extension => (
+                "延期率",
+                "Extension rate",
+                "经批准延期件 ÷ 应办理件",
+                "with an approved extension ÷ handled",
+                "各地条例（延期）",
+            ),
             Self::Adoption => (
                 "采纳率（按建议点）",
                 "Adoption rate, by point",

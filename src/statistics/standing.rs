@@ -88,7 +88,8 @@ impl Standing {
             standing.states.push(state(columns, row, entry, role, owed, due, today));
         }
         let last_rounds = columns.rare.last_rounds.iter();
-        standing.last_states = last_rounds.map(|(row, round)| (*row, last_state(&standing, *row, round, &mut reckoned, today))).collect();
+        standing.last_states =
+            last_rounds.map(|(row, round)| (*row, last_state(&standing, *row, round, &mut reckoned, today))).collect();
         standing
     }
 
@@ -264,8 +265,9 @@ impl Standing {
     pub fn first_row(&self, columns: &Columns, index: usize) -> FirstHandling {
         let rows = columns.rows_of(index);
         let first = rows.start;
-        let answers =
-            |row: &usize| matches!(role_of(columns.rows.role.get(*row)), Some(HandlingRole::Lead | HandlingRole::Separate) | None);
+        let answers = |row: &usize| {
+            matches!(role_of(columns.rows.role.get(*row)), Some(HandlingRole::Lead | HandlingRole::Separate) | None)
+        };
         let answering: Vec<usize> = rows.clone().filter(answers).collect();
         let shown = if answering.is_empty() { rows.collect() } else { answering };
         let bodies = shown.iter().map(|row| columns.bodies.name(columns.rows.body.get(*row)).to_owned());

@@ -153,7 +153,7 @@ fn follow_up(fact: &Fact) -> Weight {
     let is_planned = |class| matches!(class, Class::Means(meaning) if meaning.is_solved_or_planned() && !meaning.is_solved());
     let is_solved = matches!(fact.class, Class::Means(meaning) if meaning.is_solved());
     match fact.before_follow_up {
-        Some(before) if is_planned(before) || before == Class::None => part_if(is_solved),
+        Some(before) if is_planned(before) || !matches!(before, Class::Means(_)) => part_if(is_solved),
         None if is_planned(fact.class) => Weight::LeftOut(Reason::NotFollowedUp),
         _ => Weight::LeftOut(Reason::NotPlanned),
     }

@@ -12,4 +12,6 @@ mod profile_faults;
 mod samples;
 mod statistics_properties;
 mod statistics_published;
+mod statistics_reference;
+mod statistics_same;
 mod support;
