@@ -15,6 +15,7 @@
 //! | [`profile`] | what differs from place to place, as data: limits, classes, denominators, rounding | `calendar`, `ledger` |
 //! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake` |
+//! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
 //! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `rule` |
 //! | `wasm` | the only file that knows `JsValue` | `opened` and what it hands out |
@@ -35,6 +36,7 @@ pub mod opened;
 pub mod profile;
 pub mod rule;
 pub mod statistics;
+pub mod summary;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

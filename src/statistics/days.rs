@@ -15,6 +15,8 @@ pub struct Days {
     pub median: Option<u32>,
     /// The ninetieth percentile (nearest rank).
     pub p90: Option<u32>,
+    /// The days that occur, ascending, each with its answers and how many of these were late.
+    pub by_day: Vec<(u32, u32, u32)>,
     /// Bins of equal width, from 0 on.
     pub bins: Vec<DaysBin>,
 }
@@ -39,7 +41,7 @@ pub(super) fn days(linked: &mut Linked, grounds: Grounds<'_>) -> Days {
     let by_day = linked.days(grounds).iter().zip(counts).map(|(days, counts)| (*days, counts[0] + counts[1], counts[1]));
     let by_day: Vec<(u32, u32, u32)> = by_day.filter(|(_, count, _)| *count > 0).collect();
     let known = by_day.iter().map(|(_, count, _)| count).sum();
-    Days { known, unknown, median: rank(&by_day, known, 50), p90: rank(&by_day, known, 90), bins: bins(&by_day) }
+    Days { known, unknown, median: rank(&by_day, known, 50), p90: rank(&by_day, known, 90), bins: bins(&by_day), by_day }
 }
 
 /// The days within which `percent` of `of` were answered (nearest rank); `None` where fewer were.

@@ -6,7 +6,7 @@
 //! | how it stands under a profile on a day | `standing` |
 //! | which rows count | `filter`, `dimension`, `keys`; `lookup` and `bits`: a bit per row |
 //! | counts that follow a filter from step to step | `linked`, `tally`; `fact`, `weight`, `indicator_counts` for the indicators |
-//! | answers | `groups`, `days`, `rates`, `rare_counts`, `clocks`, together the `overview`; `views`: counts alone; `list`; `percent` prints a share |
+//! | answers | `groups`, `days`, `rates`, `rare_counts`, `clocks`, together the `overview`; `views`: counts alone; `explain`: the entries behind a figure; `list`; `percent` prints a share |
 //!
 //! An entry (件) is a run of rows, at least one.
 
@@ -18,6 +18,7 @@ mod contact;
 mod days;
 mod dictionary;
 mod dimension;
+mod explain;
 mod fact;
 mod fast_map;
 mod filter;
@@ -44,13 +45,14 @@ pub use clocks::{Clock, ClockId};
 pub use columns::Columns;
 pub use days::{Days, DaysBin};
 pub use dimension::DimensionId;
+pub use explain::{Explanation, explain};
 pub use filter::{Filter, FilterFault};
 pub use groups::{DimensionCounts, Group, Share};
 pub use keys::Grounds;
 pub use linked::Linked;
 pub use list::{RowOrder, SortKey, sorted};
 pub use overview::Overview;
-pub use percent::{percent, percent_interval, percents};
+pub use percent::{percent, percent_difference, percent_interval, percents};
 pub use rare_counts::PromiseState;
 pub use rate_id::{IndicatorDoc, RateId};
 pub use rates::{Rate, Unit};

@@ -36,6 +36,25 @@ pub fn percents(parts: &[u64], whole: u64, rounding: Rounding) -> Vec<Option<Str
     units.into_iter().map(|(unit, _)| Some(print(unit, rounding))).collect()
 }
 
+/// How many percentage points `right` lies above `left`, each a part of a whole, with its sign: `+3.20`; `None` where a
+/// whole is 0. Rounded half away from zero, to the profile's decimals.
+pub fn percent_difference(left: (u64, u64), right: (u64, u64), rounding: Rounding) -> Option<String> {
+    if left.1 == 0 || right.1 == 0 {
+        return None;
+    }
+    let product = |part: u64, whole: u64| i128::from(part) * i128::from(whole) * 100 * scale(rounding) as i128;
+    let numerator = product(right.0, left.1) - product(left.0, right.1);
+    let whole = u128::from(left.1) * u128::from(right.1);
+    let units = (2 * numerator.unsigned_abs() + whole) / (2 * whole);
+    let sign = match (units, numerator > 0) {
+        (0, _) => "",
+        (_, true) => "+",
+        (_, false) => "−",
+    };
+    let printed = print(units, rounding);
+    Some(format!("{sign}{}", printed.trim_end_matches('%')))
+}
+
 /// The Wilson score interval of 95 % (Wilson 1927) for `part` of `whole`, printed as the profile rounds; `None` where
 /// `whole` is 0.
 ///

@@ -72,7 +72,7 @@ pub(super) fn promise_states(grounds: Grounds<'_>, passing: &Bits) -> Vec<(Promi
     PromiseState::ALL.iter().copied().zip(counts).collect()
 }
 
-fn promise_state(promise: &super::columns::Promise, today: Date) -> PromiseState {
+pub(super) fn promise_state(promise: &super::columns::Promise, today: Date) -> PromiseState {
     let is_kept = promise.kept_on.is_some() || promise.state == Some(CommitmentState::Kept);
     match (promise.kept_on, promise.due_on) {
         (Some(kept), Some(due)) if kept <= due => PromiseState::InTime,
