@@ -5,10 +5,11 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::calendar::Date;
-use crate::opened::{OpenOptions, OpenedLedger, Opening, shape};
+use crate::opened::{OpenOptions, OpenedLedger, Opening, shape, summaries};
 use crate::profile::{Profile, ProfileFault, shipped_profiles};
 use crate::rule::RULE_DOCS;
-use crate::statistics::{Filter, FilterFault, RowOrder, View};
+use crate::statistics::{Filter, FilterFault, RateId, RowOrder, View};
+use crate::summary::{SummaryFault, SummaryFile};
 use crate::wire;
 
 /// Says on the console what a panic was; the engine shows it and goes on with a fresh module.
@@ -167,6 +168,9 @@ impl LedgerHandle {
             None => None,
         };
         let count = query.count.unwrap_or(ROWS) as usize;
+        if let Some(entries) = query.entries {
+            return to_js(&self.opened.rows_of(entries, order, query.from as usize, count));
+        }
         to_js(&self.opened.rows(&shape::filter(query.filter), order, query.from as usize, count).map_err(filter_fault)?)
     }
 
@@ -179,6 +183,73 @@ impl LedgerHandle {
         #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
     ) -> Result<u32, JsValue> {
         self.opened.count(&filter_from(filter)?).map(|count| count as u32).map_err(filter_fault)
+    }
+
+    /// The entries behind a rate of what passes the filter: numerator, the rest of the denominator, what is left out.
+    /// `rows({ entries })` shows them.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where there is no such rate, or the filter is misspelt or contradicts itself.
+    #[wasm_bindgen(unchecked_return_type = "ExplanationView")]
+    pub fn explain(
+        &self,
+        rate: &str,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let id = RateId::from_word(rate).ok_or_else(|| fault("unknown-rate", rate))?;
+        to_js(&self.opened.explain(&filter_from(filter)?, id).map_err(filter_fault)?)
+    }
+
+    /// What passes the filter, beside what passes another filter of this ledger.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where a filter is misspelt or contradicts itself.
+    #[wasm_bindgen(unchecked_return_type = "Comparison")]
+    pub fn compare(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] other: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.compare_with(filter, self, other)
+    }
+
+    /// What passes the filter, beside what passes a filter of another ledger of the same engine.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where a filter is misspelt or contradicts itself.
+    #[wasm_bindgen(js_name = compareWith, unchecked_return_type = "Comparison")]
+    pub fn compare_with(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
+        other: &LedgerHandle,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] other_filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (filter, other_filter) = (filter_from(filter)?, filter_from(other_filter)?);
+        to_js(&self.opened.compare(&filter, &other.opened, &other_filter).map_err(filter_fault)?)
+    }
+
+    /// Each body's work in what passes the filter, those with most handlings first.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where the filter is misspelt or contradicts itself.
+    #[wasm_bindgen(unchecked_return_type = "BodyView[]")]
+    pub fn bodies(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.bodies(&filter_from(filter)?).map_err(filter_fault)?)
+    }
+
+    /// The counts of what passes the filter as a `jianyi/summary/1` file.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where the filter is misspelt or contradicts itself.
+    #[wasm_bindgen(js_name = summaryFile)]
+    pub fn summary_file(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
+    ) -> Result<Vec<u8>, JsValue> {
+        Ok(self.opened.summary_file(&filter_from(filter)?).map_err(filter_fault)?.to_bytes())
     }
 
     /// One entry with its history.
@@ -246,6 +317,35 @@ pub fn read_profile(json: &str) -> Result<JsValue, JsValue> {
     to_js(&shape::profile_summary(&profile))
 }
 
+/// What the `jianyi/summary/1` files add up to, as a file.
+///
+/// # Errors
+/// A `BoundaryFault`, where a file cannot be read, or two cannot be merged.
+#[wasm_bindgen(js_name = mergeSummaries)]
+pub fn merge_summaries(files: Vec<js_sys::Uint8Array>) -> Result<Vec<u8>, JsValue> {
+    let files: Vec<Vec<u8>> = files.iter().map(js_sys::Uint8Array::to_vec).collect();
+    Ok(summaries::merge(&files).map_err(|found| summary_fault(&found))?.to_bytes())
+}
+
+/// A `jianyi/summary/1` file as a page shows it.
+///
+/// # Errors
+/// A `BoundaryFault`, where the file cannot be read.
+#[wasm_bindgen(js_name = readSummary, unchecked_return_type = "MergedView")]
+pub fn read_summary(file: &[u8]) -> Result<JsValue, JsValue> {
+    let file = SummaryFile::from_bytes(file).map_err(|found| summary_fault(&found))?;
+    to_js(&summaries::merged_view(&file, &[]))
+}
+
+/// Name, formula and source of every indicator.
+///
+/// # Errors
+/// Never; the type is what the boundary's shapes need.
+#[wasm_bindgen(unchecked_return_type = "IndicatorView[]")]
+pub fn indicators() -> Result<JsValue, JsValue> {
+    to_js(&shape::indicators())
+}
+
 /// The help texts of all rules.
 ///
 /// # Errors
@@ -287,6 +387,19 @@ fn view(name: &str) -> Result<View, JsValue> {
 fn filter_fault(found: FilterFault) -> JsValue {
     match found {
         FilterFault::DaysBackwards(from, to) => fault("days-backwards", &format!("{from}–{to}")),
+    }
+}
+
+fn summary_fault(found: &SummaryFault) -> JsValue {
+    match found {
+        SummaryFault::Head => fault("no-summary", ""),
+        SummaryFault::Line(line) => fault("wrong-summary-line", &line.to_string()),
+        SummaryFault::Profiles(first, second) => fault("other-profile", &format!("{first}; {second}")),
+        SummaryFault::SourceTwice(source) => {
+            let named = [source.office.as_deref(), source.title.as_deref()].map(Option::unwrap_or_default);
+            fault("source-twice", named.join(" ").trim())
+        }
+        SummaryFault::TooMany => fault("too-many", ""),
     }
 }
 

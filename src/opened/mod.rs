@@ -1,8 +1,10 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to JavaScript.
+//! `compare` two selections · `summaries` small files that merge · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to JavaScript.
 
+mod compare;
 pub mod shape;
+pub mod summaries;
 mod timeline;
 
 use std::cell::{OnceCell, RefCell, RefMut};
@@ -12,7 +14,8 @@ use crate::intake::{Aside, Intake, Place, Problem, ProblemCode, Reader};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
 use crate::statistics::{
-    Columns, Filter, FilterFault, Grounds, Linked, Overview, RowOrder, Standing, View, sorted, view_counts, view_keys,
+    Columns, Filter, FilterFault, Grounds, Linked, Overview, RateId, RowOrder, Standing, View, bodies, explain, sorted,
+    view_counts, view_keys,
 };
 use crate::wire;
 
@@ -163,6 +166,34 @@ impl OpenedLedger {
             None => entries,
         };
         Ok(entries.into_iter().skip(from).take(count).filter_map(|index| self.row(index as usize)).collect())
+    }
+
+    /// `count` rows from `from` on, of these entries by their places in the ledger, in `order`.
+    pub fn rows_of(&self, entries: Vec<u32>, order: Option<RowOrder>, from: usize, count: usize) -> Vec<wire::Row> {
+        let known = entries.into_iter().filter(|entry| (*entry as usize) < self.len()).collect();
+        let entries = match order {
+            Some(order) => sorted(&self.columns, &self.standing, known, order),
+            None => known,
+        };
+        entries.into_iter().skip(from).take(count).filter_map(|index| self.row(index as usize)).collect()
+    }
+
+    /// The entries behind a rate of those that pass `filter`.
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn explain(&self, filter: &Filter, id: RateId) -> Result<wire::ExplanationView, FilterFault> {
+        explain(&mut self.linked(), self.grounds(), filter, id).map(shape::explanation)
+    }
+
+    /// Each body's work in what passes `filter`, those with most handlings first.
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn bodies(&self, filter: &Filter) -> Result<Vec<wire::BodyView>, FilterFault> {
+        let mut linked = self.linked();
+        linked.filter(self.grounds(), filter)?;
+        Ok(bodies(&mut linked, self.grounds()).into_iter().map(|work| shape::body(work, &self.profile)).collect())
     }
 
     /// How many entries pass `filter`.

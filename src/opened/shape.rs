@@ -10,8 +10,8 @@ use crate::ledger::{Entry, HandlingRole, LEDGER_FORMAT, Ledger, LedgerHead};
 use crate::profile::Profile;
 use crate::rule::Severity;
 use crate::statistics::{
-    Clock, Days, DimensionCounts, DimensionId, Filter, LeftOut, Overview, Rate, RowOrder, SortKey, percent, percent_interval,
-    percents,
+    BodyWork, Clock, Days, DimensionCounts, DimensionId, Explanation, Filter, LeftOut, Overview, Rate, RateId, RowOrder, SortKey,
+    percent, percent_interval, percents,
 };
 use crate::wire;
 
@@ -31,8 +31,8 @@ pub(super) fn summary(opened: &OpenedLedger, overview: Overview) -> wire::Summar
             .into_iter()
             .map(|dimension| (dimension.id.as_str().to_owned(), shape_dimension(dimension, profile)))
             .collect(),
-        rates: overview.rates.iter().filter(|rate| rate.id.is_of_overview()).map(|rate| shape_rate(rate, profile)).collect(),
-        indicators: overview.rates.iter().map(|rate| shape_rate(rate, profile)).collect(),
+        rates: overview.rates.iter().filter(|rate| rate.id.is_of_overview()).map(|found| rate(found, profile)).collect(),
+        indicators: overview.rates.iter().map(|found| rate(found, profile)).collect(),
         clocks: overview.clocks.into_iter().map(shape_clock).collect(),
         days_to_reply: shape_days(overview.days),
         unpublished: shape_left_out(&overview.unpublished),
@@ -108,7 +108,8 @@ fn shape_clock(clock: Clock) -> wire::ClockView {
     }
 }
 
-fn shape_rate(rate: &Rate, profile: &Profile) -> wire::RateView {
+/// A rate as a page shows it.
+pub(super) fn rate(rate: &Rate, profile: &Profile) -> wire::RateView {
     let interval = percent_interval(rate.part, rate.whole, profile.rounding.value);
     wire::RateView {
         id: rate.id.as_str().to_owned(),
@@ -122,6 +123,40 @@ fn shape_rate(rate: &Rate, profile: &Profile) -> wire::RateView {
         source: profile.citation(&rate.source),
         interval: interval.map(|(from, to)| [from, to]),
     }
+}
+
+/// One body's work.
+pub(super) fn body(work: BodyWork, profile: &Profile) -> wire::BodyView {
+    let part = |key: &str, count| wire::PartView { key: key.to_owned(), count };
+    let rates: Vec<wire::RateView> = work.rates.iter().map(|found| rate(found, profile)).collect();
+    wire::BodyView {
+        body: work.body,
+        roles: work.roles.iter().map(|(role, count)| part(role.as_str(), *count)).collect(),
+        states: work.states.iter().map(|(state, count)| part(state.as_str(), *count)).collect(),
+        outcomes: work.outcomes.iter().map(|(class, count)| part(class, *count)).collect(),
+        ranked: rates.iter().any(|rate| rate.whole > 0) && rates.iter().all(|rate| !rate.small),
+        rates,
+    }
+}
+
+/// The entries behind a rate.
+pub(super) fn explanation(found: Explanation) -> wire::ExplanationView {
+    let left_out =
+        found.left_out.into_iter().map(|(reason, entries)| wire::LeftOutEntries { reason: reason.as_str().to_owned(), entries });
+    wire::ExplanationView { part: found.part, rest: found.rest, left_out: left_out.collect() }
+}
+
+/// What a page says of each indicator.
+pub fn indicators() -> Vec<wire::IndicatorView> {
+    let shaped = RateId::ALL.iter().map(|id| id.doc()).map(|doc| wire::IndicatorView {
+        id: doc.id.as_str().to_owned(),
+        name_zh: doc.name.to_owned(),
+        name_en: doc.name_en.to_owned(),
+        formula_zh: doc.formula.to_owned(),
+        formula_en: doc.formula_en.to_owned(),
+        source: doc.source.to_owned(),
+    });
+    shaped.collect()
 }
 
 fn shape_left_out(left_out: &[LeftOut]) -> Vec<wire::LeftOut> {

@@ -52,7 +52,7 @@ pub(super) fn clocks(linked: &mut Linked, grounds: Grounds<'_>) -> Vec<Clock> {
 }
 
 fn owed(linked: &Linked, last_round: bool) -> Vec<(&'static str, u32)> {
-    let states = linked.indicators.iter().flat_map(|counts| counts.states(last_round));
+    let states = linked.indicators.iter().flat_map(|counts| counts.sums().states(last_round));
     let runs = |state: &AnswerState| !matches!(state, AnswerState::NoReplyOwed | AnswerState::Withdrawn);
     states.filter(|(state, _)| runs(state)).map(|(state, count)| (state.as_str(), count)).collect()
 }

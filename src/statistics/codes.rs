@@ -66,18 +66,22 @@ impl CodeColumn {
         }
     }
 
-    /// The image of each code in `images`.
+    /// The image of each code in `images`, which has one for every code.
     pub fn mapped(&self, images: &[u32]) -> Self {
-        let mut column = Self::of_capacity(self.len(), images.iter().copied().max().unwrap_or(0));
-        (0..self.len()).for_each(|at| column.push(images[self.get(at) as usize]));
-        column
+        match images.iter().copied().max().unwrap_or(0) {
+            0..=0xFF => Self::Bytes(self.images(&images.iter().map(|image| *image as u8).collect::<Vec<_>>())),
+            0x100..=0xFFFF => Self::Pairs(self.images(&images.iter().map(|image| *image as u16).collect::<Vec<_>>())),
+            _ => Self::Words(self.images(images)),
+        }
     }
 
-    fn of_capacity(length: usize, greatest: u32) -> Self {
-        match greatest {
-            0..=0xFF => Self::Bytes(Vec::with_capacity(length)),
-            0x100..=0xFFFF => Self::Pairs(Vec::with_capacity(length)),
-            _ => Self::Words(Vec::with_capacity(length)),
+    /// The image of each code in `images`; the default where it has none.
+    pub fn images<T: Copy + Default>(&self, images: &[T]) -> Vec<T> {
+        let image = |code: usize| images.get(code).copied().unwrap_or_default();
+        match self {
+            Self::Bytes(codes) => codes.iter().map(|code| image(usize::from(*code))).collect(),
+            Self::Pairs(codes) => codes.iter().map(|code| image(usize::from(*code))).collect(),
+            Self::Words(codes) => codes.iter().map(|code| image(*code as usize)).collect(),
         }
     }
 }

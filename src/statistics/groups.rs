@@ -77,16 +77,26 @@ pub(super) fn dimension(id: DimensionId, linked: &mut Linked, grounds: Grounds<'
 }
 
 /// The counts by key and class; sets of keys are taken apart.
-pub(super) fn by_key(id: DimensionId, linked: &Linked, grounds: Grounds<'_>, keys: usize) -> Vec<u32> {
-    let counts = linked.counts(TallyId::Groups(id));
+fn by_key(id: DimensionId, linked: &Linked, grounds: Grounds<'_>, keys: usize) -> Vec<u32> {
+    taken_apart(id, linked, grounds, keys, linked.counts(TallyId::Groups(id)), linked.classes())
+}
+
+/// `counts` of `width` each by key, where they are by code; the codes of an overlapping dimension are sets of keys.
+pub(super) fn taken_apart(
+    id: DimensionId,
+    linked: &Linked,
+    grounds: Grounds<'_>,
+    keys: usize,
+    counts: &[u32],
+    width: usize,
+) -> Vec<u32> {
     if !id.is_overlapping() {
         return counts.to_vec();
     }
-    let classes = linked.classes();
-    let mut table = vec![0; keys * classes];
-    for (set, by_class) in linked.overlapping_sets(id, grounds).iter().zip(counts.chunks_exact(classes)) {
+    let mut table = vec![0; keys * width];
+    for (set, counts) in linked.overlapping_sets(id, grounds).iter().zip(counts.chunks_exact(width)) {
         for key in (0..keys).filter(|bit| set >> bit & 1 == 1) {
-            table[key * classes..].iter_mut().zip(by_class).for_each(|(sum, count)| *sum += count);
+            table[key * width..].iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
         }
     }
     table

@@ -27,7 +27,7 @@ pub(super) struct IndicatorCounts {
     items: Vec<Item>,
     /// The item of two items that are of one entry.
     joined: FastMap<(u32, u32), u32>,
-    sums: Vec<i64>,
+    sums: Sums,
     of: Rc<Bits>,
 }
 
@@ -42,19 +42,38 @@ struct Item {
     slots: Vec<(u16, i64)>,
 }
 
+/// The counts of all indicators.
+#[derive(Debug, Clone)]
+pub(super) struct Sums(Vec<i64>);
+
+impl Default for Sums {
+    fn default() -> Self {
+        Self(vec![0; CLOCKS + 2 * AnswerState::ALL.len()])
+    }
+}
+
+impl Sums {
+    /// Numerator, denominator and what is left out of `id`, one of those that are weighed.
+    pub fn of(&self, id: RateId) -> (u64, u64, Vec<(Reason, u32)>) {
+        let slots = &self.0[id.index() * SLOTS..(id.index() + 1) * SLOTS];
+        let left_out = Reason::ALL.iter().zip(&slots[2..]).filter(|(_, count)| **count > 0);
+        (slots[0] as u64, slots[1] as u64, left_out.map(|(reason, count)| (*reason, *count as u32)).collect())
+    }
+
+    /// How many handlings stand so, by their first round or by their last.
+    pub fn states(&self, last_round: bool) -> impl Iterator<Item = (AnswerState, u32)> {
+        let first = CLOCKS + usize::from(last_round) * AnswerState::ALL.len();
+        AnswerState::ALL.iter().zip(&self.0[first..]).map(|(state, count)| (*state, *count as u32))
+    }
+}
+
 impl IndicatorCounts {
     /// Nothing counted yet.
     pub fn new(grounds: Grounds<'_>) -> Self {
         let (fact_of_row, facts) = facts(grounds);
         let items = facts.iter().map(|fact| Item::of(fact, grounds.profile)).collect();
         let rows = fact_of_row.len();
-        Self {
-            fact_of_row,
-            items,
-            joined: FastMap::default(),
-            sums: vec![0; CLOCKS + 2 * AnswerState::ALL.len()],
-            of: Rc::new(Bits::none(rows)),
-        }
+        Self { fact_of_row, items, joined: FastMap::default(), sums: Sums::default(), of: Rc::new(Bits::none(rows)) }
     }
 
     /// Counts the entries of which any row is in `new`.
@@ -64,7 +83,7 @@ impl IndicatorCounts {
         }
         let moved: u32 = self.of.words().iter().zip(new.words()).map(|(old, new)| (old ^ new).count_ones()).sum();
         if moved > new.count() {
-            self.sums.fill(0);
+            self.sums = Sums::default();
             self.of = Rc::new(Bits::none(self.fact_of_row.len()));
         }
         let old = self.of.clone();
@@ -85,22 +104,25 @@ impl IndicatorCounts {
             }
         }
         for (item, change) in self.items.iter().zip(&change).filter(|(_, change)| **change != 0) {
-            item.slots.iter().for_each(|(slot, count)| self.sums[usize::from(*slot)] += count * i64::from(*change));
+            item.slots.iter().for_each(|(slot, count)| self.sums.0[usize::from(*slot)] += count * i64::from(*change));
         }
         self.of = new.clone();
     }
 
-    /// Numerator, denominator and what is left out of `id`, one of those that are weighed.
-    pub fn of(&self, id: RateId) -> (u64, u64, Vec<(Reason, u32)>) {
-        let slots = &self.sums[id.index() * SLOTS..(id.index() + 1) * SLOTS];
-        let left_out = Reason::ALL.iter().zip(&slots[2..]).filter(|(_, count)| **count > 0);
-        (slots[0] as u64, slots[1] as u64, left_out.map(|(reason, count)| (*reason, *count as u32)).collect())
+    /// The sums of the entries that were last counted.
+    pub fn sums(&self) -> &Sums {
+        &self.sums
     }
 
-    /// How many handlings stand so, by their first round or by their last.
-    pub fn states(&self, last_round: bool) -> impl Iterator<Item = (AnswerState, u32)> {
-        let first = CLOCKS + usize::from(last_round) * AnswerState::ALL.len();
-        AnswerState::ALL.iter().zip(&self.sums[first..]).map(|(state, count)| (*state, *count as u32))
+    /// Sums of nothing.
+    pub fn no_sums(&self) -> Sums {
+        Sums::default()
+    }
+
+    /// Adds what these rows of one entry count.
+    pub fn add_to(&mut self, sums: &mut Sums, rows: impl Iterator<Item = usize>) {
+        let Some(item) = self.item_of(rows) else { return };
+        self.items[item as usize].slots.iter().for_each(|(slot, count)| sums.0[usize::from(*slot)] += count);
     }
 
     /// What `id` makes of the rows of one entry that are in `set`: numerator, denominator and what is left out.
@@ -121,8 +143,12 @@ impl IndicatorCounts {
 
     /// The item of those of `rows` that are in `set`; `None` where none is.
     fn item(&mut self, rows: std::ops::Range<usize>, set: &Bits) -> Option<u32> {
+        self.item_of(rows.filter(|row| set.has(*row)))
+    }
+
+    fn item_of(&mut self, rows: impl Iterator<Item = usize>) -> Option<u32> {
         let mut item: Option<u32> = None;
-        for row in rows.filter(|row| set.has(*row)) {
+        for row in rows {
             let next = self.fact_of_row[row];
             item = Some(match item {
                 None => next,

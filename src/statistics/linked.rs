@@ -34,6 +34,8 @@ pub(super) enum Mask {
     Withdrawn,
     /// With a body or a role.
     Assigned,
+    /// The same, of entries that were not withdrawn.
+    Handled,
     /// Whose role the profile counts in the shares of outcomes.
     InOutcomes,
     /// Whose role it does not.
@@ -66,6 +68,8 @@ pub(super) struct Scope {
 pub(super) enum TallyId {
     /// The groups of a dimension, by class.
     Groups(DimensionId),
+    /// The same without classes.
+    Keys(DimensionId),
     /// The parts of a dimension's shares.
     Parts(DimensionId),
     /// The rows that a dimension's shares leave out, by role.
@@ -123,9 +127,9 @@ impl Linked {
         let outcome = columns.rows.mark.mapped(&standing.class_of_mark);
         let derived = Derived {
             classes: standing.classes.len(),
-            class: (0..rows).map(|row| outcome.get(row) as u16).collect(),
+            class: columns.rows.mark.images(&standing.class_of_mark.iter().map(|class| *class as u16).collect::<Vec<_>>()),
             outcome,
-            state: standing.states.iter().map(|state| *state as u32).collect(),
+            state: CodeColumn::Bytes(standing.states.iter().map(|state| *state as u8).collect()),
             days: OnceCell::new(),
             means: OnceCell::new(),
             stages: OnceCell::new(),
@@ -366,11 +370,12 @@ impl Linked {
 
     fn cells(&self, id: TallyId, grounds: Grounds<'_>) -> usize {
         match id {
-            TallyId::Groups(dimension) | TallyId::Parts(dimension) if dimension.is_overlapping() => {
+            TallyId::Groups(dimension) if dimension.is_overlapping() => {
                 self.overlapping_sets(dimension, grounds).len() * self.derived.classes
             }
+            TallyId::Keys(dimension) if dimension.is_overlapping() => self.overlapping_sets(dimension, grounds).len(),
             TallyId::Groups(dimension) => keys_of(dimension, grounds).len() * self.derived.classes,
-            TallyId::Parts(dimension) => keys_of(dimension, grounds).len(),
+            TallyId::Parts(dimension) | TallyId::Keys(dimension) => keys_of(dimension, grounds).len(),
             TallyId::RolesLeftOut(_) => HandlingRole::ALL.len() + 1,
             TallyId::Days => self.days(grounds).len() * 2,
             TallyId::Missing => self.missing_sets(grounds).len(),
@@ -383,7 +388,7 @@ impl Linked {
             TallyId::Groups(dimension) => {
                 CountedBy { codes: self.codes(dimension, grounds), classes: Some((&self.derived.class, self.derived.classes)) }
             }
-            TallyId::Parts(dimension) => plain(self.codes(dimension, grounds)),
+            TallyId::Parts(dimension) | TallyId::Keys(dimension) => plain(self.codes(dimension, grounds)),
             TallyId::RolesLeftOut(_) => plain(&grounds.columns.rows.role),
             TallyId::Days => plain(&self.derived.days(grounds).0),
             TallyId::Missing => plain(&self.derived.missing(grounds, self.has_runs).0),
@@ -404,7 +409,7 @@ pub(super) fn shares_of<'p>(dimension: DimensionId, grounds: Grounds<'p>) -> Opt
 fn scope_of(id: TallyId, grounds: Grounds<'_>) -> Scope {
     let own = |dimension| Some(Condition::Dimension(dimension));
     match id {
-        TallyId::Groups(dimension) => {
+        TallyId::Groups(dimension) | TallyId::Keys(dimension) => {
             let counts_withdrawn = matches!(dimension, DimensionId::Kind | DimensionId::State);
             let mask = if counts_withdrawn { Mask::All } else { Mask::Standing };
             Scope { ignores: own(dimension), mask, once: dimension.is_of_entry() }
@@ -428,6 +433,7 @@ fn masked(mask: Mask, grounds: Grounds<'_>) -> Bits {
     let Grounds { columns, standing, profile } = grounds;
     let rows = &columns.rows;
     let is_withdrawn = |row: usize| columns.entries.withdrawn[rows.entry[row] as usize];
+    let is_assigned = |row: usize| rows.role.get(row) != 0 || rows.body.get(row) != 0;
     let is_counted = |row: usize, counted: &CountedRoles| {
         role_of(rows.role.get(row)).is_none_or(|role| counted.roles.contains(&role)) && !is_withdrawn(row)
     };
@@ -442,7 +448,8 @@ fn masked(mask: Mask, grounds: Grounds<'_>) -> Bits {
         Mask::All => Bits::of(count, |_| true),
         Mask::Standing => Bits::of(count, |row| !is_withdrawn(row)),
         Mask::Withdrawn => Bits::of(count, is_withdrawn),
-        Mask::Assigned => Bits::of(count, |row| rows.role.get(row) != 0 || rows.body.get(row) != 0),
+        Mask::Assigned => Bits::of(count, is_assigned),
+        Mask::Handled => Bits::of(count, |row| is_assigned(row) && !is_withdrawn(row)),
         Mask::InOutcomes => Bits::of(count, |row| is_counted(row, outcomes)),
         Mask::NotInOutcomes => Bits::of(count, |row| !is_withdrawn(row) && !is_counted(row, outcomes)),
         Mask::InTopics => Bits::of(count, |row| is_counted(row, topics)),

@@ -6,11 +6,12 @@
 //! | how it stands under a profile on a day | `standing` |
 //! | which rows count | `filter`, `dimension`, `keys`; `lookup` and `bits`: a bit per row |
 //! | counts that follow a filter from step to step | `linked`, `tally`; `fact`, `weight`, `indicator_counts` for the indicators |
-//! | answers | `groups`, `days`, `rates`, `rare_counts`, `clocks`, together the `overview`; `views`: counts alone; `explain`: the entries behind a figure; `list`; `percent` prints a share |
+//! | answers | `groups`, `days`, `rates`, `rare_counts`, `clocks`, `bodies`, together the `overview`; `views`: counts alone; `explain`: the entries behind a figure; `list`; `percent` prints a share |
 //!
 //! An entry (件) is a run of rows, at least one.
 
 mod bits;
+mod bodies;
 mod clocks;
 mod codes;
 mod columns;
@@ -41,6 +42,7 @@ mod texts;
 mod views;
 mod weight;
 
+pub use bodies::{BodyWork, bodies};
 pub use clocks::{Clock, ClockId};
 pub use columns::Columns;
 pub use days::{Days, DaysBin};
@@ -52,7 +54,7 @@ pub use keys::Grounds;
 pub use linked::Linked;
 pub use list::{RowOrder, SortKey, sorted};
 pub use overview::Overview;
-pub use percent::{percent, percent_difference, percent_interval, percents};
+pub use percent::{intervals_overlap, percent, percent_difference, percent_interval, percents};
 pub use rare_counts::PromiseState;
 pub use rate_id::{IndicatorDoc, RateId};
 pub use rates::{Rate, Unit};

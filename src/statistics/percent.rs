@@ -60,6 +60,20 @@ pub fn percent_difference(left: (u64, u64), right: (u64, u64), rounding: Roundin
 ///
 /// It says how far a rate over so few could lie from what it would be over many: 2/3 gives 20.77 % to 93.85 %.
 pub fn percent_interval(part: u64, whole: u64, rounding: Rounding) -> Option<(String, String)> {
+    let printed = |bound: f64| print((bound * 100.0 * scale(rounding) as f64).round() as u128, rounding);
+    wilson(part, whole).map(|(low, high)| (printed(low), printed(high)))
+}
+
+/// Whether the Wilson intervals of two rates, each a part of a whole, have a value in common; they do where a whole is 0.
+pub fn intervals_overlap(left: (u64, u64), right: (u64, u64)) -> bool {
+    match (wilson(left.0, left.1), wilson(right.0, right.1)) {
+        (Some((left_low, left_high)), Some((right_low, right_high))) => left_low <= right_high && right_low <= left_high,
+        _ => true,
+    }
+}
+
+fn wilson(part: u64, whole: u64) -> Option<(f64, f64)> {
+    /// The normal distribution's 97.5th percentile.
     const Z: f64 = 1.959_963_984_540_054;
     if whole == 0 {
         return None;
@@ -68,11 +82,8 @@ pub fn percent_interval(part: u64, whole: u64, rounding: Rounding) -> Option<(St
     let share = part as f64 / whole;
     let centre = share + z2 / (2.0 * whole);
     let reach = Z * (share * (1.0 - share) / whole + z2 / (4.0 * whole * whole)).max(0.0).sqrt();
-    let printed = |bound: f64| {
-        let units = (bound / (1.0 + z2 / whole)).clamp(0.0, 1.0) * 100.0 * scale(rounding) as f64;
-        print(units.round() as u128, rounding)
-    };
-    Some((printed(centre - reach), printed(centre + reach)))
+    let bound = |end: f64| (end / (1.0 + z2 / whole)).clamp(0.0, 1.0);
+    Some((bound(centre - reach), bound(centre + reach)))
 }
 
 fn scale(rounding: Rounding) -> u128 {

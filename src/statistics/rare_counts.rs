@@ -36,17 +36,11 @@ pub(super) fn adoption(grounds: Grounds<'_>, passing: &Bits) -> Rate {
     rate(RateId::Adoption, part, whole, Unit::Point, Vec::new())
 }
 
-/// 退办率: assignments taken back, of these and the handlings that remain.
-pub(super) fn returns(grounds: Grounds<'_>, passing: &Bits) -> Rate {
+/// 退办率: assignments taken back, of these and the `handled` that remain.
+pub(super) fn returns(grounds: Grounds<'_>, passing: &Bits, handled: u32) -> Rate {
     let returned = grounds.columns.rare.returned.iter().filter(|(entry, _)| stands(grounds, *entry, passing));
     let part: u64 = returned.map(|(_, count)| u64::from(*count)).sum();
-    let rows = &grounds.columns.rows;
-    let is_handled = |row: &usize| {
-        let is_assigned = rows.role.get(*row) != 0 || rows.body.get(*row) != 0;
-        is_assigned && !grounds.columns.entries.withdrawn[rows.entry[*row] as usize]
-    };
-    let handled = passing.iter().filter(is_handled).count() as u64;
-    rate(RateId::Return, part, part + handled, Unit::Assignment, Vec::new())
+    rate(RateId::Return, part, part + u64::from(handled), Unit::Assignment, Vec::new())
 }
 
 /// 承诺兑现率.

@@ -1,7 +1,7 @@
 //! The indicators as rates of two counts, each with what it leaves out.
 
 use super::filter::Condition;
-use super::indicator_counts::IndicatorCounts;
+use super::indicator_counts::{IndicatorCounts, Sums};
 use super::keys::Grounds;
 use super::linked::{Linked, Mask, Scope};
 use super::rare_counts::{adoption, promises, returns};
@@ -52,21 +52,25 @@ pub(super) fn rates(linked: &mut Linked, grounds: Grounds<'_>) -> Vec<Rate> {
     let passing = linked.set(grounds, PASSING);
     let counts = linked.indicators.get_or_insert_with(|| IndicatorCounts::new(grounds));
     counts.bring(grounds, &passing);
-    let weighed = RateId::ALL[..WEIGHED].iter().map(|id| {
-        let (part, whole, left_out) = counts.of(*id);
-        let counted = counted(*id, grounds.profile);
-        let basis = counted.map_or(Basis::Entry, |counted| counted.value.basis);
-        Rate {
-            id: *id,
-            part,
-            whole,
-            unit: if basis == Basis::Entry { Unit::Entry } else { Unit::Assignment },
-            roles: counted.map_or_else(Vec::new, |counted| counted.value.roles.clone()),
-            left_out: left_out.into_iter().map(|(reason, count)| LeftOut { reason: reason.as_str(), count }).collect(),
-            source: counted.map_or_else(|| id.doc().source.to_owned(), |counted| counted.source.clone()),
-        }
-    });
-    let mut rates: Vec<Rate> = weighed.collect();
-    rates.extend([adoption(grounds, &passing), returns(grounds, &passing), promises(grounds, &passing)]);
+    let sums = counts.sums();
+    let mut rates: Vec<Rate> = RateId::ALL[..WEIGHED].iter().map(|id| rate_of(*id, sums, grounds)).collect();
+    let handled = linked.size(grounds, Scope { mask: Mask::Handled, ..PASSING });
+    rates.extend([adoption(grounds, &passing), returns(grounds, &passing, handled), promises(grounds, &passing)]);
     rates
+}
+
+/// The rate of `id`, one of those that are weighed.
+pub(super) fn rate_of(id: RateId, sums: &Sums, grounds: Grounds<'_>) -> Rate {
+    let (part, whole, left_out) = sums.of(id);
+    let counted = counted(id, grounds.profile);
+    let basis = counted.map_or(Basis::Entry, |counted| counted.value.basis);
+    Rate {
+        id,
+        part,
+        whole,
+        unit: if basis == Basis::Entry { Unit::Entry } else { Unit::Assignment },
+        roles: counted.map_or_else(Vec::new, |counted| counted.value.roles.clone()),
+        left_out: left_out.into_iter().map(|(reason, count)| LeftOut { reason: reason.as_str(), count }).collect(),
+        source: counted.map_or_else(|| id.doc().source.to_owned(), |counted| counted.source.clone()),
+    }
 }

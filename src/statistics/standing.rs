@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Columns, NO_DAY};
+use super::fast_map::FastMap;
 use super::handling::LastRound;
 use crate::calendar::{Date, WorkCalendar};
 use crate::ledger::{HandlingRole, OutcomeMeaning, OutcomeScheme, Sitting};
@@ -204,12 +205,12 @@ fn last_state(standing: &Standing, row: u32, round: &LastRound, reckoned: &mut D
 /// Reckons due dates; many items are assigned on one day, so each day is reckoned once.
 struct DueDates<'p> {
     profile: &'p Profile,
-    reckoned: BTreeMap<(i32, u8), i32>,
+    reckoned: FastMap<u64, i32>,
 }
 
 impl<'p> DueDates<'p> {
     fn new(profile: &'p Profile) -> Self {
-        Self { profile, reckoned: BTreeMap::new() }
+        Self { profile, reckoned: FastMap::default() }
     }
 
     fn due(&mut self, columns: &Columns, row: usize, entry: usize) -> i32 {
@@ -235,7 +236,7 @@ impl<'p> DueDates<'p> {
     fn reckon(&mut self, limit: &Sourced<Limit>, start: i32, of_limit: u8) -> i32 {
         let shift = self.profile.limits.shifts_on_holidays();
         let due = || due(&limit.value, Date::from_days(start), shift, WorkCalendar::shipped()).on.days();
-        *self.reckoned.entry((start, of_limit)).or_insert_with(due)
+        *self.reckoned.entry(start as u32 as u64 | u64::from(of_limit) << 32).or_insert_with(due)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::bits::{Bits, ones};
+use super::bits::Bits;
 use super::codes::CodeColumn;
 
 /// Counts by code (and class), and the set of rows that they count.
@@ -81,19 +81,44 @@ fn distances(old: &Bits, new: &Bits, all: &Bits) -> (u32, u32, u32) {
 const BLOCK: usize = 64;
 
 fn move_counts(tallies: &mut [(&mut Tally, CountedBy<'_>)], old: &Bits, new: &Bits) {
-    let (mut entering, mut leaving) = (Vec::with_capacity(BLOCK * 64), Vec::with_capacity(BLOCK * 64));
+    let (mut entering, mut leaving) = (RowNumbers::new(), RowNumbers::new());
     let blocks = old.words().chunks(BLOCK).zip(new.words().chunks(BLOCK));
     for (block, (old, new)) in blocks.enumerate() {
-        entering.clear();
-        leaving.clear();
+        entering.length = 0;
+        leaving.length = 0;
         for (at, (old, new)) in old.iter().zip(new).enumerate() {
             let first = ((block * BLOCK + at) * 64) as u32;
-            entering.extend(ones(new & !old).map(|bit| first + bit as u32));
-            leaving.extend(ones(old & !new).map(|bit| first + bit as u32));
+            entering.add(first, new & !old);
+            leaving.add(first, old & !new);
         }
         for (tally, by) in tallies.iter_mut() {
-            count(*by, &entering, &mut tally.counts, 1);
-            count(*by, &leaving, &mut tally.counts, u32::MAX);
+            count(*by, entering.rows(), &mut tally.counts, 1);
+            count(*by, leaving.rows(), &mut tally.counts, u32::MAX);
+        }
+    }
+}
+
+/// The numbers of up to a block's rows.
+struct RowNumbers {
+    numbers: Box<[u32; BLOCK * 64]>,
+    length: usize,
+}
+
+impl RowNumbers {
+    fn new() -> Self {
+        Self { numbers: Box::new([0; BLOCK * 64]), length: 0 }
+    }
+
+    fn rows(&self) -> &[u32] {
+        &self.numbers[..self.length.min(BLOCK * 64)]
+    }
+
+    /// Adds the rows whose bits are set; `first` is the row of the lowest bit.
+    fn add(&mut self, first: u32, mut word: u64) {
+        while word != 0 {
+            self.numbers[self.length % (BLOCK * 64)] = first + word.trailing_zeros();
+            self.length += 1;
+            word &= word - 1;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::dimension::DimensionId;
 use super::filter::{Filter, FilterFault};
-use super::groups::by_key;
+use super::groups::taken_apart;
 use super::keys::{Grounds, keys_of};
 use super::linked::{Linked, TallyId};
 
@@ -42,7 +42,7 @@ pub fn view_counts(linked: &mut Linked, grounds: Grounds<'_>, filter: &Filter, v
     let tallies: Vec<TallyId> = views
         .iter()
         .map(|view| match view {
-            View::Groups(dimension) => TallyId::Groups(*dimension),
+            View::Groups(dimension) => TallyId::Keys(*dimension),
             View::Days => TallyId::Days,
         })
         .collect();
@@ -51,8 +51,8 @@ pub fn view_counts(linked: &mut Linked, grounds: Grounds<'_>, filter: &Filter, v
     for view in views {
         match view {
             View::Groups(dimension) => {
-                let table = by_key(*dimension, linked, grounds, keys_of(*dimension, grounds).len());
-                counts.extend(table.chunks_exact(linked.classes()).map(|by_class| by_class.iter().sum::<u32>()));
+                let keys = keys_of(*dimension, grounds).len();
+                counts.extend(taken_apart(*dimension, linked, grounds, keys, linked.counts(TallyId::Keys(*dimension)), 1));
             }
             View::Days => counts.extend(linked.counts(TallyId::Days).chunks_exact(2).map(|counts| counts[0] + counts[1])),
         }

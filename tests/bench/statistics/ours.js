@@ -11,7 +11,10 @@ export async function ours(columns) {
   const { memory } = await glue.default();
   const count = columns.days.length;
   const reader = new glue.LedgerReader(/** @type {any} */ ({ clock: "2026-01-05", profile: "generic-city", total: count * 240 }));
-  for (let from = 0; from < count; from += CHUNK) reader.push(bytes(columns, from, Math.min(count, from + CHUNK)));
+  const utf8 = new TextEncoder();
+  reader.push(utf8.encode('{"format":"jianyi/ledger/1","entries":['));
+  for (let from = 0; from < count; from += CHUNK) reader.push(utf8.encode((from > 0 ? "," : "") + entries(columns, from, Math.min(count, from + CHUNK))));
+  reader.push(utf8.encode("]}"));
   const started = performance.now();
   const ledger = reader.finish();
   const finished = performance.now() - started;
@@ -73,12 +76,12 @@ function date(/** @type {number} */ day) {
   return text;
 }
 
-function bytes(/** @type {import("./rows.js").Columns} */ columns, /** @type {number} */ from, /** @type {number} */ to) {
+function entries(/** @type {import("./rows.js").Columns} */ columns, /** @type {number} */ from, /** @type {number} */ to) {
   const { kind, sitting, topic, delegation, month, outcome, body, days } = columns;
-  let text = "";
+  const texts = [];
   for (let row = from; row < to; row += 1) {
     const assigned = Date.UTC(2020, month[row], 1 + (row % 28)) / 86_400_000;
-    text += `{"kind":"${KINDS[kind[row]]}","sitting":"${SITTINGS[sitting[row]]}","topic":"topic ${topic[row]}","delegation":"delegation ${delegation[row]}","rounds":[{"assignedOn":"${date(assigned)}","assignments":[{"body":"body ${body[row]}","role":"lead"}],"replies":[{"date":"${date(assigned + days[row])}","outcome":{"mark":"${"ABCD"[outcome[row]]}"}}]}]}\n`;
+    texts.push(`{"kind":"${KINDS[kind[row]]}","sitting":"${SITTINGS[sitting[row]]}","topic":"topic ${topic[row]}","delegation":"delegation ${delegation[row]}","rounds":[{"assignedOn":"${date(assigned)}","assignments":[{"body":"body ${body[row]}","role":"lead"}],"replies":[{"date":"${date(assigned + days[row])}","outcome":{"mark":"${"ABCD"[outcome[row]]}"}}]}]}`);
   }
-  return new TextEncoder().encode(text);
+  return texts.join(",\n");
 }

@@ -13,7 +13,12 @@ const LISTS = { slider, anew, toggles };
 const FEWEST = 12;
 const PATIENCE = 12_000;
 
-Object.assign(globalThis, { NAMES_OF_ENGINES: Object.keys(ENGINES), run, floor });
+Object.assign(globalThis, { run: (/** @type {string} */ engine, /** @type {number} */ count) => run(engine, count).catch(shown), floor });
+
+/** The core throws plain objects, which a driver does not show. @param {unknown} thrown */
+function shown(thrown) {
+  throw thrown instanceof Error ? thrown : new Error(JSON.stringify(thrown));
+}
 
 /** @param {string} engine @param {number} count */
 async function run(engine, count) {
