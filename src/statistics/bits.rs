@@ -12,6 +12,15 @@ impl Bits {
         Self { words: vec![0; rows.div_ceil(64)] }
     }
 
+    /// All rows of `rows`.
+    pub fn all(rows: usize) -> Self {
+        let mut words = vec![u64::MAX; rows.div_ceil(64)];
+        if let (Some(last), 1..) = (words.last_mut(), rows % 64) {
+            *last = (1 << (rows % 64)) - 1;
+        }
+        Self { words }
+    }
+
     /// The rows of `rows` for which `holds` is true.
     pub fn of(rows: usize, holds: impl Fn(usize) -> bool) -> Self {
         let mut bits = Self::none(rows);

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::bits::Bits;
 use super::codes::CodeColumn;
-use super::columns::NO_DAY;
+use super::columns::{Columns, NO_DAY};
 use super::dimension::DimensionId;
 use super::filter::{Condition, Demand, Filter, FilterFault};
 use super::indicator_counts::IndicatorCounts;
@@ -104,9 +104,9 @@ pub struct Linked {
 #[derive(Debug)]
 struct Derived {
     classes: usize,
-    class: Vec<u16>,
-    outcome: CodeColumn,
-    state: CodeColumn,
+    class: OnceCell<Vec<u16>>,
+    outcome: OnceCell<CodeColumn>,
+    state: OnceCell<CodeColumn>,
     days: OnceCell<(CodeColumn, Vec<u32>)>,
     means: OnceCell<(CodeColumn, Vec<u16>)>,
     stages: OnceCell<(CodeColumn, Vec<u16>)>,
@@ -124,12 +124,11 @@ impl Linked {
         columns.entries.first_row.iter().filter(|row| (**row as usize) < rows).for_each(|row| {
             starts.words_mut()[*row as usize / 64] |= 1 << (row % 64);
         });
-        let outcome = columns.rows.mark.mapped(&standing.class_of_mark);
         let derived = Derived {
             classes: standing.classes.len(),
-            class: columns.rows.mark.images(&standing.class_of_mark.iter().map(|class| *class as u16).collect::<Vec<_>>()),
-            outcome,
-            state: CodeColumn::Bytes(standing.states.iter().map(|state| *state as u8).collect()),
+            class: OnceCell::new(),
+            outcome: OnceCell::new(),
+            state: OnceCell::new(),
             days: OnceCell::new(),
             means: OnceCell::new(),
             stages: OnceCell::new(),
@@ -279,11 +278,11 @@ impl Linked {
         let (entries, rows) = (&grounds.columns.entries, &grounds.columns.rows);
         let of_entries = match dimension {
             DimensionId::Role => return &rows.role,
-            DimensionId::Outcome => return &self.derived.outcome,
+            DimensionId::Outcome => return self.derived.outcome(grounds),
             DimensionId::Mark => return &rows.mark,
             DimensionId::Body => return &rows.body,
             DimensionId::ReplyMonth => return &rows.reply_month,
-            DimensionId::State => return &self.derived.state,
+            DimensionId::State => return self.derived.state(grounds),
             DimensionId::Rating => return &rows.rating,
             DimensionId::Means => return &self.derived.means(grounds, self.has_runs).0,
             DimensionId::Stage => return &self.derived.stages(grounds, self.has_runs).0,
@@ -385,9 +384,10 @@ impl Linked {
     fn counted_by<'c>(&'c self, id: TallyId, grounds: Grounds<'c>) -> CountedBy<'c> {
         let plain = |codes| CountedBy { codes, classes: None };
         match id {
-            TallyId::Groups(dimension) => {
-                CountedBy { codes: self.codes(dimension, grounds), classes: Some((&self.derived.class, self.derived.classes)) }
-            }
+            TallyId::Groups(dimension) => CountedBy {
+                codes: self.codes(dimension, grounds),
+                classes: Some((self.derived.class(grounds), self.derived.classes)),
+            },
             TallyId::Parts(dimension) | TallyId::Keys(dimension) => plain(self.codes(dimension, grounds)),
             TallyId::RolesLeftOut(_) => plain(&grounds.columns.rows.role),
             TallyId::Days => plain(&self.derived.days(grounds).0),
@@ -445,9 +445,17 @@ fn masked(mask: Mask, grounds: Grounds<'_>) -> Bits {
     let has_days = |row: usize| days_to_answer(grounds, row).is_some();
     let count = columns.rows();
     match mask {
-        Mask::All => Bits::of(count, |_| true),
-        Mask::Standing => Bits::of(count, |row| !is_withdrawn(row)),
-        Mask::Withdrawn => Bits::of(count, is_withdrawn),
+        Mask::All => Bits::all(count),
+        Mask::Standing => {
+            let mut standing = Bits::all(count);
+            withdrawn_rows(columns).for_each(|row| standing.words_mut()[row / 64] &= !(1 << (row % 64)));
+            standing
+        }
+        Mask::Withdrawn => {
+            let mut withdrawn = Bits::none(count);
+            withdrawn_rows(columns).for_each(|row| withdrawn.words_mut()[row / 64] |= 1 << (row % 64));
+            withdrawn
+        }
         Mask::Assigned => Bits::of(count, is_assigned),
         Mask::Handled => Bits::of(count, |row| is_assigned(row) && !is_withdrawn(row)),
         Mask::InOutcomes => Bits::of(count, |row| is_counted(row, outcomes)),
@@ -457,6 +465,11 @@ fn masked(mask: Mask, grounds: Grounds<'_>) -> Bits {
         Mask::DaysKnown => Bits::of(count, |row| answers(row) && has_days(row)),
         Mask::DaysUnknown => Bits::of(count, |row| answers(row) && !has_days(row)),
     }
+}
+
+fn withdrawn_rows(columns: &Columns) -> impl Iterator<Item = usize> {
+    let withdrawn = columns.entries.withdrawn.iter().enumerate().filter(|(_, withdrawn)| **withdrawn);
+    withdrawn.flat_map(|(entry, _)| columns.rows_of(entry))
 }
 
 /// Days from assignment to the first answer; `None` where a date is not known or the answer comes first.
@@ -470,18 +483,38 @@ pub(super) fn days_to_answer(grounds: Grounds<'_>, row: usize) -> Option<u32> {
 }
 
 impl Derived {
+    fn class(&self, grounds: Grounds<'_>) -> &[u16] {
+        self.class.get_or_init(|| {
+            let images: Vec<u16> = grounds.standing.class_of_mark.iter().map(|class| *class as u16).collect();
+            grounds.columns.rows.mark.images(&images)
+        })
+    }
+
+    fn outcome(&self, grounds: Grounds<'_>) -> &CodeColumn {
+        self.outcome.get_or_init(|| grounds.columns.rows.mark.mapped(&grounds.standing.class_of_mark))
+    }
+
+    fn state(&self, grounds: Grounds<'_>) -> &CodeColumn {
+        self.state.get_or_init(|| CodeColumn::Bytes(grounds.standing.states.iter().map(|state| *state as u8).collect()))
+    }
+
     fn days(&self, grounds: Grounds<'_>) -> &(CodeColumn, Vec<u32>) {
         self.days.get_or_init(|| {
-            let days = || (0..grounds.columns.rows()).map(|row| days_to_answer(grounds, row));
+            const UNKNOWN: u32 = u32::MAX;
+            let days: Vec<u32> = (0..grounds.columns.rows()).map(|row| days_to_answer(grounds, row).unwrap_or(UNKNOWN)).collect();
+            let longest = days.iter().copied().filter(|days| *days != UNKNOWN).max();
             // Dates lie within three centuries, so a place per day is little.
-            let mut code_of = vec![0_u32; days().flatten().max().map_or(0, |longest| longest as usize + 1)];
-            days().flatten().for_each(|days| code_of[days as usize] = 1);
+            let mut code_of = vec![0_u32; longest.map_or(0, |longest| longest as usize + 1)];
+            days.iter().for_each(|days| code_of.get_mut(*days as usize).into_iter().for_each(|code| *code = 1));
             let known: Vec<u32> = (0..code_of.len() as u32).filter(|days| code_of[*days as usize] == 1).collect();
             known.iter().enumerate().for_each(|(code, days)| code_of[*days as usize] = code as u32 * 2);
-            let late = |row: usize| u32::from(grounds.standing.states[row] == AnswerState::Late);
             let unknown = known.len() as u32 * 2;
-            let code = |(row, days): (usize, Option<u32>)| days.map_or(unknown, |days| code_of[days as usize] + late(row));
-            (days().enumerate().map(code).collect(), known)
+            let states = &grounds.standing.states;
+            let code = |(days, state): (&u32, &AnswerState)| match code_of.get(*days as usize) {
+                Some(code) => code + u32::from(*state == AnswerState::Late),
+                None => unknown,
+            };
+            (days.iter().zip(states).map(code).collect(), known)
         })
     }
 

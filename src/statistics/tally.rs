@@ -82,6 +82,7 @@ const BLOCK: usize = 64;
 
 fn move_counts(tallies: &mut [(&mut Tally, CountedBy<'_>)], old: &Bits, new: &Bits) {
     let (mut entering, mut leaving) = (RowNumbers::new(), RowNumbers::new());
+    let mut banks: Vec<Option<Banks>> = tallies.iter().map(|(_, by)| Banks::for_counts(*by)).collect();
     let blocks = old.words().chunks(BLOCK).zip(new.words().chunks(BLOCK));
     for (block, (old, new)) in blocks.enumerate() {
         entering.length = 0;
@@ -91,9 +92,52 @@ fn move_counts(tallies: &mut [(&mut Tally, CountedBy<'_>)], old: &Bits, new: &Bi
             entering.add(first, new & !old);
             leaving.add(first, old & !new);
         }
-        for (tally, by) in tallies.iter_mut() {
-            count(*by, entering.rows(), &mut tally.counts, 1);
-            count(*by, leaving.rows(), &mut tally.counts, u32::MAX);
+        for ((tally, by), banks) in tallies.iter_mut().zip(&mut banks) {
+            match (by.codes, banks) {
+                (CodeColumn::Bytes(codes), Some(banks)) => {
+                    banks.count(codes, entering.rows(), 1);
+                    banks.count(codes, leaving.rows(), u32::MAX);
+                }
+                _ => {
+                    count(*by, entering.rows(), &mut tally.counts, 1);
+                    count(*by, leaving.rows(), &mut tally.counts, u32::MAX);
+                }
+            }
+        }
+    }
+    for ((tally, _), banks) in tallies.iter_mut().zip(banks) {
+        banks.into_iter().for_each(|banks| banks.add_to(&mut tally.counts));
+    }
+}
+
+/// Two tables of counts by byte, for rows in turn: a row's count then need not wait for that of the row before, which
+/// often has the same code.
+struct Banks([Box<[u32; 256]>; 2]);
+
+impl Banks {
+    /// Tables of nothing, where they serve.
+    fn for_counts(by: CountedBy<'_>) -> Option<Self> {
+        let serves = by.classes.is_none() && matches!(by.codes, CodeColumn::Bytes(_));
+        serves.then(|| Self([Box::new([0; 256]), Box::new([0; 256])]))
+    }
+
+    fn count(&mut self, codes: &[u8], rows: &[u32], step: u32) {
+        let [even, odd] = &mut self.0;
+        let (pairs, last) = rows.as_chunks::<2>();
+        for [first, second] in pairs {
+            let (first, second) = (usize::from(codes[*first as usize]), usize::from(codes[*second as usize]));
+            even[first] = even[first].wrapping_add(step);
+            odd[second] = odd[second].wrapping_add(step);
+        }
+        for row in last {
+            let code = usize::from(codes[*row as usize]);
+            even[code] = even[code].wrapping_add(step);
+        }
+    }
+
+    fn add_to(self, counts: &mut [u32]) {
+        for bank in self.0 {
+            counts.iter_mut().zip(*bank).for_each(|(count, change)| *count = count.wrapping_add(change));
         }
     }
 }
