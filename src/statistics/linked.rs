@@ -19,7 +19,7 @@ use super::keys::{Grounds, keys_of};
 use super::lookup::{Allowed, failing};
 use super::overview::ENTRIES;
 use super::standing::{AnswerState, role_of};
-use super::tally::{CountedBy, Tally, bring};
+use super::tally::{CountedBy, FEW_CODES, Tally, bring};
 use crate::ledger::HandlingRole;
 use crate::profile::{Basis, CountedRoles};
 
@@ -113,6 +113,7 @@ struct Derived {
     missing: OnceCell<(CodeColumn, Vec<u16>)>,
     /// The dimensions of entries, a code per row, where entries have several rows.
     of_entries: [OnceCell<CodeColumn>; DimensionId::ALL.len()],
+    rows_by_code: [OnceCell<Vec<Bits>>; DimensionId::ALL.len()],
 }
 
 impl Linked {
@@ -134,6 +135,7 @@ impl Linked {
             stages: OnceCell::new(),
             missing: OnceCell::new(),
             of_entries: [const { OnceCell::new() }; DimensionId::ALL.len()],
+            rows_by_code: [const { OnceCell::new() }; DimensionId::ALL.len()],
         };
         Self {
             rows,
@@ -238,9 +240,9 @@ impl Linked {
             }
         }
         for (_, new, all, mut members) in groups {
-            let mut tallies: Vec<(&mut Tally, CountedBy<'_>)> =
+            let tallies: Vec<(&mut Tally, CountedBy<'_>)> =
                 members.iter_mut().map(|(id, tally)| (tally, self.counted_by(*id, grounds))).collect();
-            bring(&mut tallies, &new, &all);
+            bring(tallies, &new, &all);
             self.tallies.extend(members);
         }
     }
@@ -302,6 +304,15 @@ impl Linked {
             return of_entries;
         }
         self.derived.of_entries[dimension.index()].get_or_init(|| of_entries.at_places(&rows.entry))
+    }
+
+    /// The rows of each of a dimension's few codes.
+    fn rows_by_code(&self, dimension: DimensionId, grounds: Grounds<'_>, codes: usize) -> &[Bits] {
+        self.derived.rows_by_code[dimension.index()].get_or_init(|| {
+            let column = self.codes(dimension, grounds);
+            let others = |code: usize| Allowed::new((0..codes).map(|other| other != code).collect());
+            (0..codes).map(|code| failing(column, &others(code))).collect()
+        })
     }
 
     fn failing(&self, grounds: Grounds<'_>, condition: Condition, demand: &Demand) -> Bits {
@@ -382,13 +393,17 @@ impl Linked {
     }
 
     fn counted_by<'c>(&'c self, id: TallyId, grounds: Grounds<'c>) -> CountedBy<'c> {
-        let plain = |codes| CountedBy { codes, classes: None };
+        let plain = |codes| CountedBy { codes, classes: None, rows_by_code: None };
         match id {
-            TallyId::Groups(dimension) => CountedBy {
-                codes: self.codes(dimension, grounds),
-                classes: Some((self.derived.class(grounds), self.derived.classes)),
-            },
-            TallyId::Parts(dimension) | TallyId::Keys(dimension) => plain(self.codes(dimension, grounds)),
+            TallyId::Groups(dimension) => {
+                let classes = Some((self.derived.class(grounds), self.derived.classes));
+                CountedBy { classes, ..plain(self.codes(dimension, grounds)) }
+            }
+            TallyId::Parts(dimension) | TallyId::Keys(dimension) => {
+                let cells = self.cells(id, grounds);
+                let rows_by_code = (cells <= FEW_CODES).then(|| self.rows_by_code(dimension, grounds, cells));
+                CountedBy { rows_by_code, ..plain(self.codes(dimension, grounds)) }
+            }
             TallyId::RolesLeftOut(_) => plain(&grounds.columns.rows.role),
             TallyId::Days => plain(&self.derived.days(grounds).0),
             TallyId::Missing => plain(&self.derived.missing(grounds, self.has_runs).0),

@@ -21,7 +21,12 @@ pub(super) struct CountedBy<'c> {
     pub codes: &'c CodeColumn,
     /// The class of each row and how many there are, for counts by code and class.
     pub classes: Option<(&'c [u16], usize)>,
+    /// The rows of each code, where the codes are few.
+    pub rows_by_code: Option<&'c [Bits]>,
 }
+
+/// A dimension with no more codes than this is counted by sets of rows where many rows change.
+pub(super) const FEW_CODES: usize = 16;
 
 impl Tally {
     /// Nothing counted yet, of `cells` counts.
@@ -43,13 +48,24 @@ impl Tally {
 /// Brings `tallies`, which count one set, to `new`; `all` are the rows that can ever be in it.
 ///
 /// Counting goes on from what was counted, from nothing, or back from everything, whichever is nearest.
-pub(super) fn bring(tallies: &mut [(&mut Tally, CountedBy<'_>)], new: &Rc<Bits>, all: &Rc<Bits>) {
+pub(super) fn bring(mut tallies: Vec<(&mut Tally, CountedBy<'_>)>, new: &Rc<Bits>, all: &Rc<Bits>) {
     let Some((first, _)) = tallies.first() else { return };
     let old = first.of.clone();
     if Rc::ptr_eq(&old, new) {
         return;
     }
     let (moved, in_new, absent) = distances(&old, new, all);
+    let nearest = moved.min(in_new).min(absent) as usize;
+    tallies.retain_mut(|(tally, by)| match by.rows_by_code {
+        // To look at a word of a code costs about half of what it costs to count a row.
+        Some(rows_by_code) if nearest > rows_by_code.len() * new.words().len() / 2 => {
+            tally.counts.iter_mut().zip(rows_by_code).for_each(|(count, rows)| *count = rows.count_in(new));
+            tally.of = new.clone();
+            false
+        }
+        _ => true,
+    });
+    let tallies = &mut tallies[..];
     let knows_all = tallies.iter().all(|(tally, _)| tally.of_all.is_some());
     let base = if knows_all && absent < moved.min(in_new) {
         tallies.iter_mut().for_each(|(tally, _)| tally.counts.clone_from(tally.of_all.as_ref().unwrap_or(&Vec::new())));

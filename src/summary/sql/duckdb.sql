@@ -27,22 +27,22 @@ CREATE TABLE rounds AS
 SELECT entry, generate_subscripts(rounds, 1) AS round, unnest(rounds) AS r FROM lines;
 
 CREATE TABLE assignments AS
-SELECT entry, round, at, a.body AS body, a."role" AS role, coalesce(a.assignedOn, round_assigned) AS assigned_on,
+SELECT entry, round, place, a.body AS body, a."role" AS role, coalesce(a.assignedOn, round_assigned) AS assigned_on,
   a.receivedOn AS received_on, coalesce(extended_until, a.dueOn, round_due) AS due_on,
   a.returned IS NOT NULL AND coalesce(a.returned.accepted, true) AS is_returned, a.opinion.dueOn AS opinion_due,
   a.opinion.givenOn AS given_on, coalesce(a.opinion.given, false) OR a.opinion.givenOn IS NOT NULL AS is_given,
   a.opinion.inTime AS opinion_in_time, a.opinion.outcome.mark AS opinion_mark
-FROM (SELECT entry, round, generate_subscripts(r.assignments, 1) AS at, unnest(r.assignments) AS a, r.assignedOn AS round_assigned,
+FROM (SELECT entry, round, generate_subscripts(r.assignments, 1) AS place, unnest(r.assignments) AS a, r.assignedOn AS round_assigned,
     r.dueOn AS round_due, CASE WHEN r.extension.approvedOn IS NOT NULL OR r.extension.approvedBy IS NOT NULL THEN r.extension."until" END AS extended_until
   FROM rounds);
 
 CREATE TABLE replies AS
-SELECT entry, round, at, p.body AS body, p.date AS date, p.inTime AS in_time, p.outcome.mark AS mark, p.disclosure AS disclosure
-FROM (SELECT entry, round, generate_subscripts(r.replies, 1) AS at, unnest(r.replies) AS p FROM rounds);
+SELECT entry, round, place, p.body AS body, p.date AS date, p.inTime AS in_time, p.outcome.mark AS mark, p.disclosure AS disclosure
+FROM (SELECT entry, round, generate_subscripts(r.replies, 1) AS place, unnest(r.replies) AS p FROM rounds);
 
 CREATE TABLE feedback AS
-SELECT entry, round, at, f.body AS body, coalesce(f.overall, f.result, f.attitude) AS rating
-FROM (SELECT entry, round, generate_subscripts(r.feedback, 1) AS at, unnest(r.feedback) AS f FROM rounds);
+SELECT entry, round, place, f.body AS body, coalesce(f.overall, f.result, f.attitude) AS rating
+FROM (SELECT entry, round, generate_subscripts(r.feedback, 1) AS place, unnest(r.feedback) AS f FROM rounds);
 
 CREATE TABLE consultations AS
 SELECT entry, c.body AS body FROM (SELECT entry, unnest(r.consultations) AS c FROM rounds);

@@ -21,23 +21,23 @@ SELECT entry, e.kind, e.topic, coalesce(e.delegation, e.leadSubmitter.`group`) A
 FROM parsed;
 
 CREATE OR REPLACE TEMPORARY VIEW rounds AS
-SELECT entry, at + 1 AS round, r FROM parsed LATERAL VIEW posexplode(e.rounds) t AS at, r;
+SELECT entry, place + 1 AS round, r FROM parsed LATERAL VIEW posexplode(e.rounds) t AS place, r;
 
 CREATE OR REPLACE TEMPORARY VIEW assignments AS
-SELECT entry, round, at, a.body, a.role, coalesce(a.assignedOn, r.assignedOn) AS assigned_on, a.receivedOn AS received_on,
+SELECT entry, round, place, a.body, a.role, coalesce(a.assignedOn, r.assignedOn) AS assigned_on, a.receivedOn AS received_on,
   coalesce(CASE WHEN r.extension.approvedOn IS NOT NULL OR r.extension.approvedBy IS NOT NULL THEN r.extension.until END, a.dueOn, r.dueOn) AS due_on,
   a.returned IS NOT NULL AND coalesce(a.returned.accepted, true) AS is_returned, a.opinion.dueOn AS opinion_due,
   a.opinion.givenOn AS given_on, coalesce(a.opinion.given, false) OR a.opinion.givenOn IS NOT NULL AS is_given,
   a.opinion.inTime AS opinion_in_time, a.opinion.outcome.mark AS opinion_mark
-FROM rounds LATERAL VIEW posexplode(r.assignments) t AS at, a;
+FROM rounds LATERAL VIEW posexplode(r.assignments) t AS place, a;
 
 CREATE OR REPLACE TEMPORARY VIEW replies AS
-SELECT entry, round, at, p.body, p.date, p.inTime AS in_time, p.outcome.mark AS mark, p.disclosure
-FROM rounds LATERAL VIEW posexplode(r.replies) t AS at, p;
+SELECT entry, round, place, p.body, p.date, p.inTime AS in_time, p.outcome.mark AS mark, p.disclosure
+FROM rounds LATERAL VIEW posexplode(r.replies) t AS place, p;
 
 CREATE OR REPLACE TEMPORARY VIEW feedback AS
-SELECT entry, round, at, f.body, coalesce(f.overall, f.result, f.attitude) AS rating
-FROM rounds LATERAL VIEW posexplode(r.feedback) t AS at, f;
+SELECT entry, round, place, f.body, coalesce(f.overall, f.result, f.attitude) AS rating
+FROM rounds LATERAL VIEW posexplode(r.feedback) t AS place, f;
 
 CREATE OR REPLACE TEMPORARY VIEW consultations AS
 SELECT entry, c.body FROM rounds LATERAL VIEW explode(r.consultations) t AS c;

@@ -7,36 +7,36 @@ WITH marks(mark, is_solved, is_planned) AS (
   VALUES ('lead'), ('separate')
 ), active AS (
   SELECT a.*,
-    row_number() OVER (PARTITION BY entry, coalesce(body, concat('#', round, '-', at)), role ORDER BY round, at) AS again,
+    row_number() OVER (PARTITION BY entry, coalesce(body, concat('#', round, '-', place)), role ORDER BY round, place) AS again,
     sum(CASE WHEN role IN ('assisting', 'for-reference') THEN 0 ELSE 1 END) OVER (PARTITION BY entry, round) AS answering
   FROM assignments a WHERE NOT is_returned
 ), handled AS (
-  SELECT entry, round, at, body, role, assigned_on, received_on, due_on, opinion_due, given_on, is_given, opinion_in_time,
+  SELECT entry, round, place, body, role, assigned_on, received_on, due_on, opinion_due, given_on, is_given, opinion_in_time,
     opinion_mark, answering <= 1 AS is_alone, true AS is_assigned
   FROM active WHERE again = 1
 ), unassigned AS (
-  SELECT e.entry, 1 AS round, 1 AS at, p.body, CAST(NULL AS VARCHAR(20)) AS role, f.assigned_on, CAST(NULL AS VARCHAR(20)) AS received_on, f.due_on,
+  SELECT e.entry, 1 AS round, 1 AS place, p.body, CAST(NULL AS VARCHAR(20)) AS role, f.assigned_on, CAST(NULL AS VARCHAR(20)) AS received_on, f.due_on,
     CAST(NULL AS VARCHAR(20)) AS opinion_due, CAST(NULL AS VARCHAR(20)) AS given_on, false AS is_given, CAST(NULL AS BOOLEAN) AS opinion_in_time,
     CAST(NULL AS VARCHAR(20)) AS opinion_mark, true AS is_alone, false AS is_assigned
   FROM entries e
   LEFT JOIN first_rounds f ON f.entry = e.entry
-  LEFT JOIN (SELECT entry, body, row_number() OVER (PARTITION BY entry ORDER BY at) AS nth FROM replies WHERE round = 1) p ON p.entry = e.entry AND p.nth = 1
+  LEFT JOIN (SELECT entry, body, row_number() OVER (PARTITION BY entry ORDER BY place) AS nth FROM replies WHERE round = 1) p ON p.entry = e.entry AND p.nth = 1
   WHERE NOT EXISTS (SELECT 1 FROM handled h WHERE h.entry = e.entry)
 ), handlings AS (
   SELECT u.*, row_number() OVER (PARTITION BY u.entry ORDER BY
-    CASE role WHEN 'lead' THEN 0 WHEN 'separate' THEN 1 WHEN 'assisting' THEN 3 WHEN 'for-reference' THEN 4 ELSE 2 END, round, at) AS nth
+    CASE role WHEN 'lead' THEN 0 WHEN 'separate' THEN 1 WHEN 'assisting' THEN 3 WHEN 'for-reference' THEN 4 ELSE 2 END, round, place) AS nth
   FROM (SELECT * FROM handled UNION ALL SELECT * FROM unassigned) u
 ), of_reply AS (
   SELECT h.entry, h.nth, p.date, p.in_time, p.mark,
     row_number() OVER (PARTITION BY h.entry, h.nth ORDER BY CASE WHEN p.round = h.round THEN 0 ELSE 1 END,
-      CASE WHEN h.is_assigned THEN coalesce(p.date, '') ELSE '' END, p.at) AS from_first,
-    row_number() OVER (PARTITION BY h.entry, h.nth ORDER BY p.round DESC, p.at DESC) AS from_last,
+      CASE WHEN h.is_assigned THEN coalesce(p.date, '') ELSE '' END, p.place) AS from_first,
+    row_number() OVER (PARTITION BY h.entry, h.nth ORDER BY p.round DESC, p.place DESC) AS from_last,
     CASE WHEN p.round = h.round THEN 1 ELSE 0 END AS is_of_first_round
   FROM handlings h JOIN replies p ON p.entry = h.entry
     AND ((p.body IS NULL AND h.is_alone) OR (p.body IS NOT NULL AND (h.body IS NULL OR NOT h.is_assigned OR p.body = h.body)))
   WHERE h.role IS NULL OR h.role IN ('lead', 'separate')
 ), of_feedback AS (
-  SELECT h.entry, h.nth, f.rating, row_number() OVER (PARTITION BY h.entry, h.nth ORDER BY f.round DESC, f.at DESC) AS from_last
+  SELECT h.entry, h.nth, f.rating, row_number() OVER (PARTITION BY h.entry, h.nth ORDER BY f.round DESC, f.place DESC) AS from_last
   FROM handlings h JOIN feedback f ON f.entry = h.entry
     AND ((f.body IS NULL AND h.is_alone) OR (f.body IS NOT NULL AND (h.body IS NULL OR NOT h.is_assigned OR f.body = h.body)))
   WHERE (h.role IS NULL OR h.role IN ('lead', 'separate')) AND f.rating IS NOT NULL
@@ -45,7 +45,7 @@ WITH marks(mark, is_solved, is_planned) AS (
     AND (c.body IS NULL OR h.body IS NULL OR NOT h.is_assigned OR c.body = h.body)
 ), letter AS (
   SELECT entry, disclosure FROM (SELECT entry, disclosure,
-    row_number() OVER (PARTITION BY entry ORDER BY round DESC, at) AS nth FROM replies WHERE disclosure IS NOT NULL) l WHERE nth = 1
+    row_number() OVER (PARTITION BY entry ORDER BY round DESC, place) AS nth FROM replies WHERE disclosure IS NOT NULL) l WHERE nth = 1
 ), begun AS (
   SELECT entry, min(assigned_on) AS assigned_on FROM handlings GROUP BY entry
 ), known AS (
@@ -74,9 +74,9 @@ WITH marks(mark, is_solved, is_planned) AS (
       WHEN is_answered THEN 'answered'
       WHEN is_due_on IS NULL THEN 'unknown'
       WHEN is_due_on < '${TODAY}' THEN 'overdue'
-      WHEN datediff(DAY, CAST('${TODAY}' AS DATE), CAST(is_due_on AS DATE)) <= 15 THEN 'due-soon'
+      WHEN CAST(CAST(is_due_on AS DATE) - CAST('${TODAY}' AS DATE) AS INT) <= 15 THEN 'due-soon'
       ELSE 'open' END AS state,
-    CASE WHEN answered_on >= assigned_on THEN datediff(DAY, CAST(assigned_on AS DATE), CAST(answered_on AS DATE)) END AS days
+    CASE WHEN answered_on >= assigned_on THEN CAST(CAST(answered_on AS DATE) - CAST(assigned_on AS DATE) AS INT) END AS days
   FROM known k
 ), one AS (
   SELECT e.*, s.class, b.assigned_on, coalesce(e.attribute, t.disclosure) AS disclosed
