@@ -69,13 +69,13 @@ async function measure(browser, engine, count) {
 function table(reports) {
   const own = reports.find(({ engine }) => engine === "ours");
   const ms = (time) => (time >= 100 ? time.toFixed(0) : time >= 1 ? time.toFixed(1) : time.toFixed(3));
-  const cell = ({ median, p95 }, base) => `${ms(median)} (p95 ${ms(p95)})${base ? ` ${(median / base.median).toFixed(median / base.median < 10 ? 1 : 0)}×` : ""}`;
+  const cell = ({ best, median, p95 }, base) => `${ms(median)} (${ms(best)}–${ms(p95)})${base ? ` ${(median / base.median).toFixed(median / base.median < 10 ? 1 : 0)}×` : ""}`;
   const lines = reports.map((report) => {
     const cells = ["slider", "anew", "toggles"].map((list) => cell(report.lists[list], report === own ? undefined : own?.lists[list]));
     return `| ${report.engine} | ${cells.join(" | ")} | ${ms(report.built)} | ${Number.isFinite(report.memory) ? `${Math.round(report.memory / 2 ** 20)} MiB` : "–"} |`;
   });
   const remarks = own ? [`floor (the same bytes read once): ${cell(own.floor)}; our whole summary, a slider's step: ${cell(own.lists.summary)}; ${own.note}; ${own.version}`] : [];
-  return ["| engine | slider step, ms | three filters anew, ms | toggle, ms | build, ms | memory |", "| --- | --- | --- | --- | --- | --- |", ...lines, "", ...remarks].join("\n");
+  return ["| engine | slider step, ms (best–p95) | three filters anew, ms | toggle, ms | build, ms | memory |", "| --- | --- | --- | --- | --- | --- |", ...lines, "", ...remarks].join("\n");
 }
 
 function installPeers() {
