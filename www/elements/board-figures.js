@@ -111,5 +111,5 @@ function tile(rate, summary, words) {
  * @param {Catalogue} words
  */
 export function equation({ part, whole, percent }, words) {
-  return html`<span class="counts">${words.number(part)}/${words.number(whole)} = </span><strong>${percent ?? "—"}</strong>`;
+  return html`<span class="counts">${words.t("rate.counts", { part, whole })}</span><strong>${percent ?? "—"}</strong>`;
 }

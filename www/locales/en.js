@@ -88,7 +88,7 @@ export default {
   "count.days": "{count} days",
   "basis.entry": "Counted by entry",
   "basis.assignment": "Counted by assignment",
-  "rate.equation": "{part}/{whole} = {percent}",
+  "rate.counts": "{part}/{whole} = ",
   "rate.zero": "No {unit} to reckon by",
   "rate.of": "{part}/{whole}",
   "rate.roles": "Counted: {roles}",

@@ -88,7 +88,7 @@ export default {
   "count.days": "{count} 天",
   "basis.entry": "按件统计",
   "basis.assignment": "按件次统计",
-  "rate.equation": "{part}/{whole} = {percent}",
+  "rate.counts": "{part}/{whole} = ",
   "rate.zero": "0 {unit}，无从计算",
   "rate.of": "{part}/{whole}",
   "rate.roles": "计入：{roles}",

@@ -37,7 +37,7 @@ export class App {
 
   async start() {
     apply(this.settings);
-    whenSystemThemeChanges(() => this.setUp({}));
+    whenSystemThemeChanges(() => this.adopt({}));
     addEventListener("hashchange", () => this.follow());
     acceptDrops({
       over: (isDroppedOver) => this.set({ isDroppedOver }),
@@ -104,7 +104,7 @@ export class App {
     this.ledger?.close();
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
-    this.go({ ...state, ledger: source.sample ?? null, locale: this.state.locale }, { replace: true });
+    this.go({ ...state, ledger: source.sample ?? null, locale: state.locale ?? this.state.locale }, { replace: true });
     await rememberLedger(source);
   }
 
@@ -123,19 +123,25 @@ export class App {
   /** Goes where the address points after the user changed it or went back. */
   follow() {
     const state = readState(location.hash);
+    const locale = state.locale ?? this.settings.locale;
+    if (locale !== this.settings.locale) this.adopt({ locale });
     const isOther = state.ledger && state.ledger !== this.source?.sample && this.samples.some(({ file }) => file === state.ledger);
     if (isOther) return void this.open({ name: /** @type {string} */ (state.ledger), sample: /** @type {string} */ (state.ledger) }, state);
     this.state = { ...state, ledger: this.source?.sample ?? null };
-    if (state.locale && state.locale !== this.settings.locale) this.setUp({ locale: state.locale });
     this.draw();
   }
 
   /** @param {Partial<import("./settings.js").Settings>} change */
   setUp(change) {
+    this.adopt(change);
+    if (change.locale) this.go({ locale: change.locale }, { replace: true });
+  }
+
+  /** @param {Partial<import("./settings.js").Settings>} change */
+  adopt(change) {
     this.settings = { ...this.settings, ...change };
     apply(this.settings);
     save(this.settings);
-    if (change.locale) this.go({ locale: change.locale }, { replace: true });
     this.draw();
   }
 
