@@ -110,35 +110,26 @@ fn over_rows(
     weigh: &dyn Fn(usize) -> Weight,
 ) -> Rate {
     let mut tally = Tally::default();
-    let mut pending: Option<(u32, Weight)> = None;
-    let mut last_withdrawn = u32::MAX;
-    let by_entry = counted.value.basis == Basis::Entry;
-    for row in passing(failing) {
-        let entry = columns.rows.entry[row];
-        if columns.entries.withdrawn[entry as usize] {
-            if last_withdrawn != entry {
-                tally.leave_out("withdrawn");
-            }
-            last_withdrawn = entry;
+    let why_not = |row: &usize| uncounted(columns, *row, &counted.value.roles);
+    let rows: Vec<usize> = passing(failing).collect();
+    for of_entry in rows.chunk_by(|left, right| columns.rows.entry[*left] == columns.rows.entry[*right]) {
+        if columns.entries.withdrawn[columns.rows.entry[of_entry[0]] as usize] {
+            tally.leave_out("withdrawn");
             continue;
         }
-        match role_of(columns.rows.role[row]) {
-            Some(role) if !counted.value.roles.contains(&role) => tally.leave_out(role.as_str()),
-            None if columns.rows.role[row] == 0 && !has_body(columns, row) => tally.leave_out("unassigned"),
-            _ if !by_entry => tally.add(weigh(row)),
-            _ => {
-                let weight = weigh(row);
-                pending = match pending {
-                    Some((known, earlier)) if known == entry => Some((entry, combined(id, earlier, weight))),
-                    other => {
-                        other.into_iter().for_each(|(_, earlier)| tally.add(earlier));
-                        Some((entry, weight))
-                    }
-                };
+        match counted.value.basis {
+            Basis::Assignment => {
+                for row in of_entry {
+                    tally.add(why_not(row).map_or_else(|| weigh(*row), Weight::LeftOut));
+                }
+            }
+            Basis::Entry => {
+                let weights = of_entry.iter().filter(|row| why_not(row).is_none()).map(|row| weigh(*row));
+                let weight = weights.reduce(|earlier, later| combined(id, earlier, later));
+                tally.add(weight.unwrap_or_else(|| Weight::LeftOut(why_not(&of_entry[0]).unwrap_or("unassigned"))));
             }
         }
     }
-    pending.into_iter().for_each(|(_, weight)| tally.add(weight));
     Rate {
         id,
         part: tally.part,
@@ -165,8 +156,14 @@ fn combined(id: RateId, earlier: Weight, later: Weight) -> Weight {
     }
 }
 
-fn has_body(columns: &Columns, row: usize) -> bool {
-    columns.rows.body[row] != 0 || columns.rows.answered[row]
+/// Why a row is in no denominator that counts `roles`; `None` where it is.
+pub(super) fn uncounted(columns: &Columns, row: usize, roles: &[HandlingRole]) -> Option<&'static str> {
+    match role_of(columns.rows.role[row]) {
+        Some(role) if roles.contains(&role) => None,
+        Some(role) => Some(role.as_str()),
+        None if columns.rows.body[row] == 0 && !columns.rows.answered[row] => Some("unassigned"),
+        None => None,
+    }
 }
 
 fn publication(columns: &Columns, failing: &Failing) -> Rate {

@@ -297,8 +297,9 @@ export default {
   "step.replied": "答复",
   "step.feedback": "反馈",
   "step.redo": "重新办理",
+  "step.follow-up": "跟踪办理",
   "step.extended": "延期",
-  "step.committed": "承诺",
+  "step.committed": "承诺时限",
   "step.kept": "承诺落实",
   "step.published": "公开",
   "step.withdrawn": "撤回",
@@ -414,7 +415,7 @@ export default {
   "column.state": "进度",
   "column.rating": "满意度",
   "column.key": "重点",
-  "session": "{congress} 届 {number} 次会议",
+  "session": "第{congress}届第{number}次会议",
 
   // One entry
   "entry.back": "返回台账",
