@@ -21,6 +21,7 @@ export class App {
     /** @type {import("./samples.js").Sample[]} */ this.samples = [];
     /** @type {any} */ this.ledger = null;
     /** @type {Source | null} */ this.source = null;
+    /** @type {Source | null} what is being read */ this.arriving = null;
     /** @type {any} */ this.summary = null;
     this.problemCount = 0;
     /** @type {number | null} where the entry shown stands in the list */ this.position = null;
@@ -82,6 +83,7 @@ export class App {
    */
   async open(source, state = emptyState()) {
     this.set({ fault: null });
+    this.arriving = source;
     try {
       const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal));
       if (!ledger) return this.say(this.words.t("cancelled")), false;
@@ -91,6 +93,8 @@ export class App {
       this.set({ fault: { name: source.name, error } });
       this.place.querySelector(".fault")?.scrollIntoView({ block: "nearest" });
       return false;
+    } finally {
+      if (this.arriving === source) this.arriving = null;
     }
   }
 
@@ -101,10 +105,13 @@ export class App {
    */
   async show(ledger, source, state) {
     const problems = await ledger.problems();
+    const address = readState(location.hash);
+    // The address may have moved on while the ledger was read.
+    const wanted = source.sample && address.ledger === source.sample ? address : state;
     this.ledger?.close();
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
-    this.go({ ...state, ledger: source.sample ?? null, locale: state.locale ?? this.state.locale }, { replace: true });
+    this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
     await rememberLedger(source);
   }
 
@@ -126,6 +133,7 @@ export class App {
     const locale = state.locale ?? this.settings.locale;
     if (locale !== this.settings.locale) this.adopt({ locale });
     const isOther = state.ledger && state.ledger !== this.source?.sample && this.samples.some(({ file }) => file === state.ledger);
+    if (isOther && this.arriving?.sample === state.ledger) return;
     if (isOther) return void this.open({ name: /** @type {string} */ (state.ledger), sample: /** @type {string} */ (state.ledger) }, state);
     this.state = { ...state, ledger: this.source?.sample ?? null };
     this.draw();
