@@ -2,4 +2,6 @@
 //!
 //! Knows nothing of ledgers, letters or reports.
 
+pub mod dates;
+pub mod numerals;
 pub mod span;
