@@ -4,4 +4,6 @@
 
 pub mod dates;
 pub mod numerals;
+pub mod sentences;
+pub mod similarity;
 pub mod span;

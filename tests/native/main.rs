@@ -1,4 +1,6 @@
 #![allow(missing_docs)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod reply_cases;
+mod reply_fields;
 mod text_numbers;
