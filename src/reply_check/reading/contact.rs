@@ -133,6 +133,9 @@ fn phone_numbers(page: &Page<'_>, value: Range<usize>) -> Vec<Range<usize>> {
             }
         }
         let number = rest.get(..end).unwrap_or_default();
+        let lead = if number.starts_with('（') && !number.contains('）') { "（".len() } else { 0 };
+        let start = start + lead;
+        let end = end.saturating_sub(lead);
         if digits(number) >= 5 {
             found.push(value.start + start..value.start + start + end);
         }

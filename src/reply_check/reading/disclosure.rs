@@ -127,7 +127,7 @@ fn in_notes(page: &Page<'_>) -> Vec<Field> {
         let Some((standard, range)) = standard(page.sheet.at(form_start..line.range.end)) else { continue };
         let after = page.sheet.at(form_start + range.end..line.range.end);
         let ends = after.is_empty()
-            || after.starts_with(['）', ']', '】', '。', '，', '；'])
+            || after.starts_with(['）', ']', '】', '。', '，', '；', '（'])
             || page.sheet.begins_item(form_start + range.end);
         let is_short = words.chars().count() <= 60;
         if (noted || begins) && ends && is_short && !lead.ends_with("政务") && !(start == 0 && !noted) {

@@ -39,6 +39,7 @@ fn labelled(sheet: &Sheet, label: Label, name: Range<usize>) -> Option<LabelHit>
             let close = after.find('）').filter(|at| *at < 40)? + '）'.len_utf8();
             close + after.get(close..)?.strip_prefix('：').map(|_| '：'.len_utf8())?
         }
+        _ if in_table(sheet, label, &name) => 0,
         _ => return None,
     };
     let before = sheet.norm.get(..name.start)?.chars().next_back();
@@ -46,6 +47,13 @@ fn labelled(sheet: &Sheet, label: Label, name: Range<usize>) -> Option<LabelHit>
     let follows_value =
         matches!(label, Label::Phone | Label::Signer | Label::Contact | Label::Outcome | Label::Disclosure | Label::Office);
     (begins || follows_value).then_some(LabelHit { label, value: name.end + colon, name })
+}
+
+/// Whether the label is a table cell of its own whose value follows in the next cell.
+fn in_table(sheet: &Sheet, label: Label, name: &Range<usize>) -> bool {
+    let short = matches!(label, Label::Contact | Label::ContactAndPhone | Label::Phone | Label::Signer | Label::Outcome);
+    let is_cell = sheet.begins_item(name.start) && sheet.item_end(name.start) == name.end && !sheet.begins_line(name.end);
+    short && is_cell && sheet.norm.get(name.clone()).is_some_and(|words| words.chars().count() >= 2)
 }
 
 impl LabelHit {

@@ -18,12 +18,17 @@ fn labelled(page: &Page<'_>, letter: &mut Letter) -> Option<Field> {
         }
         let value = hit.value_in(&page.sheet, &page.labels);
         match mark_in(page.sheet.at(value.clone())) {
-            Some(mark) => return Some(page.field(value.start + mark.start..value.start + mark.end)),
+            Some(mark) => return Some(marked(page, value.start + mark.start..value.start + mark.end)),
             None if value.is_empty() => letter.empty_labels.push((Label::Outcome, page.sheet.span(hit.name.clone()))),
             None => {}
         }
     }
     None
+}
+
+/// The mark in half-width letters.
+fn marked(page: &Page<'_>, range: Range<usize>) -> Field {
+    page.field_as(range.clone(), page.sheet.at(range))
 }
 
 /// The letter at the start of `words`, after opening brackets: （B类）, A1, 〔A〕, 已解决（A）.
@@ -107,7 +112,7 @@ fn whole_mark(page: &Page<'_>, item: Range<usize>) -> Option<Field> {
         || rest.starts_with("类主动公开")
         || rest.starts_with("类，")
         || rest.starts_with("类、");
-    (alone && mark.end - mark.start <= 2).then(|| page.field(item.start + shift + mark.start..item.start + shift + mark.end))
+    (alone && mark.end - mark.start <= 2).then(|| marked(page, item.start + shift + mark.start..item.start + shift + mark.end))
 }
 
 /// （A类） or （A） anywhere in a head or foot line, 37号B类 too.
@@ -119,7 +124,7 @@ fn bracketed(page: &Page<'_>, range: Range<usize>) -> Option<Field> {
         let rest = words.get(mark.end..).unwrap_or_default();
         let closes = rest.starts_with('类') || open != "号" && open != "复" && rest.starts_with(['）', ']', '】', '〕']);
         if closes {
-            return Some(page.field(range.start + mark.start..range.start + mark.end));
+            return Some(marked(page, range.start + mark.start..range.start + mark.end));
         }
     }
     None
@@ -134,7 +139,7 @@ fn in_prose(page: &Page<'_>) -> Option<Field> {
             let start = start + words.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(is_bracket).len());
             let Some(mark) = letter_at(words, start) else { continue };
             if words.get(mark.end..).is_some_and(|rest| rest.trim_start_matches(is_bracket).starts_with('类')) {
-                return Some(page.field(page.prose.start + mark.start..page.prose.start + mark.end));
+                return Some(marked(page, page.prose.start + mark.start..page.prose.start + mark.end));
             }
         }
     }

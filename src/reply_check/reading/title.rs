@@ -106,6 +106,7 @@ fn tail_in(words: &str) -> Option<usize> {
             let rest = words.get(end..).unwrap_or_default();
             let stops = rest.is_empty()
                 || rest.starts_with("（摘要）")
+                || rest.starts_with("摘要")
                 || rest.starts_with(['（', '(', '[', '【', '〔', '_', '-', '|', '》', '”', '类', 'A', 'B', 'C', 'D'])
                 || rest.chars().count() <= 40 && (rest.contains("代表") || rest.contains("委员")) && !rest.contains("号")
                 || rest.starts_with("发布")
@@ -113,7 +114,9 @@ fn tail_in(words: &str) -> Option<usize> {
                 || rest.starts_with("时间")
                 || rest.starts_with("20");
             if stops {
-                let end = if rest.starts_with("（摘要）") { end + "（摘要）".len() } else { end };
+                let summary =
+                    ["（摘要）", "摘要"].iter().find(|summary| rest.starts_with(**summary)).map_or(0, |summary| summary.len());
+                let end = end + summary;
                 best = best.max(Some(end));
             }
         }
