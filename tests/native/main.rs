@@ -1,6 +1,7 @@
 #![allow(missing_docs)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod reply_asks;
 mod reply_cases;
 mod reply_fields;
 mod text_numbers;
