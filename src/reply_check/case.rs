@@ -144,6 +144,10 @@ impl ReplyCase {
     /// Whether a sentence tells of something that was done: 已, or a finished verb that is not only promised or put off.
     pub(crate) fn tells_result(&self, sentence: Range<usize>) -> bool {
         let words = self.at(sentence.clone());
+        let is_heading = words.contains("关于") && !words.contains('已') && words.chars().count() < 30;
+        if is_heading {
+            return false;
+        }
         let promised = self.has(Cue::Future, sentence.clone()) || self.has(Cue::Deferral, sentence.clone());
         let done = words.contains('已')
             || words.contains('了')

@@ -13,11 +13,12 @@ pub mod laws;
 pub mod letter;
 mod matrix;
 mod reading;
+mod replacements;
 pub mod requirements;
 pub mod rules;
 mod sheet;
 
-pub use asks::asks_of;
+pub use asks::{asks_of, matter_of};
 pub use case::ReplyCase;
 pub use check::{ChecklistItem, ItemState, ReplyCheck, check};
 pub use input::{Approval, Consultation, History, ReplyInput, SuggestionText};

@@ -4,4 +4,5 @@
 mod reply_asks;
 mod reply_cases;
 mod reply_fields;
+mod reply_rules;
 mod text_numbers;

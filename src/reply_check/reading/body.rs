@@ -173,9 +173,9 @@ fn is_promise(page: &Page<'_>, start: usize, end: usize) -> bool {
 /// The first words that say by when.
 fn deadline_in(page: &Page<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let words = page.sheet.at(range.clone());
-    let dated = dates(words)
-        .into_iter()
-        .find(|mention| mention.month.is_some() && !page.sheet.at(range.start..range.start + mention.span.start).ends_with('于'));
+    let dated = dates(words).into_iter().find(|mention| {
+        mention.month.is_some() && !page.sheet.at(range.start..range.start + mention.span.start).ends_with("已于")
+    });
     if let Some(mention) = dated {
         return Some(range.start + mention.span.start..range.start + mention.span.end);
     }
