@@ -62,10 +62,8 @@ fn enumerated(wishes: &str) -> Vec<&str> {
     let mut cuts: Vec<(usize, usize)> = Vec::new();
     let mut at_start = true;
     for (place, character) in wishes.char_indices() {
-        if at_start {
-            if let Some(length) = mark_length(wishes.get(place..).unwrap_or_default()) {
-                cuts.push((place, place + length));
-            }
+        if let Some(length) = mark_length(wishes.get(place..).unwrap_or_default()).filter(|_| at_start) {
+            cuts.push((place, place + length));
         }
         at_start = matches!(character, '；' | '。' | '\n' | '：' | ';' | '，') || character.is_whitespace();
     }

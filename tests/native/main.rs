@@ -4,5 +4,6 @@
 mod reply_asks;
 mod reply_cases;
 mod reply_fields;
+mod reply_mutations;
 mod reply_rules;
 mod text_numbers;

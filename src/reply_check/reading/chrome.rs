@@ -17,10 +17,9 @@ pub(super) fn mark(page: &mut Page<'_>, letter: &mut Letter) {
         let is_sentence = words.len() > 150 && words.contains('。') || words.contains("收悉");
         let weak = WEAK.contains(&phrase);
         let begins = page.sheet.begins_item(hit.start) || page.sheet.at(line.range.start..hit.start).chars().count() <= 1;
-        if !is_sentence && (!weak || begins && (words.contains('：') || words.len() <= 60)) {
-            if let Some(mark) = is_chrome.get_mut(number) {
-                *mark = true;
-            }
+        let is_page = !is_sentence && (!weak || begins && (words.contains('：') || words.len() <= 60));
+        if let Some(mark) = is_chrome.get_mut(number) {
+            *mark |= is_page;
         }
     }
     page.end = footer_start(page, &is_chrome);

@@ -103,7 +103,7 @@ pub(super) fn names_in(page: &Page<'_>, value: Range<usize>) -> Vec<Range<usize>
         let token = start..cut;
         start = cut;
         let words = page.sheet.at(token.clone());
-        let plain = words.trim_end_matches(|c: char| matches!(c, '）' | '，' | '。' | '；' | '/' | '、' | ')'));
+        let plain = words.trim_end_matches(['）', '，', '。', '；', '/', '、', ')']);
         let token = token.start..token.start + plain.len();
         if plain.is_empty() || is_rank(plain) {
             continue;

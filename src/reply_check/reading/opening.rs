@@ -114,7 +114,7 @@ fn opening_end(page: &Page<'_>, anchor: usize, prose_end: usize) -> usize {
 fn prose_end(page: &Page<'_>) -> usize {
     let lines = &page.sheet.lines;
     let begins_with_label = |number: usize| {
-        let Some(line) = lines.get(number) else { return None };
+        let line = lines.get(number)?;
         let head = line.range.start..line.range.start + 8;
         page.labels.iter().find(|hit: &&LabelHit| head.contains(&hit.name.start)).map(|hit| hit.label)
     };

@@ -31,6 +31,7 @@
 use crate::reply_check::case::ReplyCase;
 use crate::reply_check::cues::Cue;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
+use crate::text::similarity::{PairSet, Pairs};
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> =
@@ -44,7 +45,7 @@ fn check(case: &ReplyCase) -> Verdict {
     }
     let missing: Vec<&str> = known.iter().map(String::as_str).filter(|name| !mentions(body, name)).collect();
     let stated = !case.letter.assisting_opinions.is_empty();
-    if missing.is_empty() || stated && missing.len() < known.len() && body.contains("办意见") {
+    if missing.is_empty() {
         return Verdict::Pass;
     }
     let finding = Finding::of(&RULE, format!("未写明{}的意见。", missing.join("、"))).expected(missing.join("、"));
@@ -55,10 +56,11 @@ fn check(case: &ReplyCase) -> Verdict {
     Verdict::Fail(vec![if missing.len() == known.len() && !stated { finding } else { finding.graded(Severity::Warning) }])
 }
 
-/// Whether the body names it: in full, or without the place at its beginning.
+/// Whether the body names it: in full, without the place at its beginning, or abbreviated (发展改革委 for 发展和改革委员会).
 fn mentions(body: &str, name: &str) -> bool {
     let core = name.trim_start_matches(['县', '市', '区', '省', '州']);
-    body.contains(name) || core.chars().count() >= 3 && body.contains(core)
+    let in_full = body.contains(name) || core.chars().count() >= 3 && body.contains(core);
+    in_full || Pairs::of(core, |_, _| 1.0).covered_by(&PairSet::of(body)) >= 0.6
 }
 
 /// Without a history: the opening says 会同 …, and the body never names anyone of them.

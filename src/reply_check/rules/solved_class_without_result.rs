@@ -37,7 +37,11 @@ fn check(case: &ReplyCase) -> Verdict {
     let own: Vec<_> = case
         .sentences
         .iter()
-        .filter(|sentence| !case.has(Cue::Thanks, (*sentence).clone()) && !case.has(Cue::FeedbackForm, (*sentence).clone()))
+        .filter(|sentence| {
+            !case.has(Cue::Thanks, (*sentence).clone())
+                && !case.has(Cue::FeedbackForm, (*sentence).clone())
+                && !case.at((*sentence).clone()).contains("审签")
+        })
         .collect();
     let has_result = own.iter().any(|sentence| case.tells_result((*sentence).clone()));
     let deferral = own.iter().flat_map(|sentence| case.cues_in(Cue::Deferral, (*sentence).clone())).next();
