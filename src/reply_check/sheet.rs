@@ -123,11 +123,12 @@ impl Sheet {
 
     /// Whether a single blank at `at` parts two items rather than the two characters of a spread word.
     fn gap_parts_items(&self, at: usize) -> bool {
-        let near = |other: usize| self.gaps.iter().any(|(place, _)| *place as usize == other);
-        let before = self.norm.get(..at).and_then(|head| head.chars().next_back()).map_or(0, char::len_utf8);
+        let near = |other: usize| self.gaps.binary_search_by(|(place, _)| (*place as usize).cmp(&other)).is_ok();
+        let before = self.norm.get(..at).and_then(|head| head.chars().next_back()).filter(|c| c.is_alphabetic());
+        let before = before.map_or(usize::MAX, char::len_utf8);
         let after = self.norm.get(at..).and_then(|tail| tail.chars().next());
         let between_digits = after.is_some_and(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '号'));
-        !between_digits && !near(at - before) && !near(at + after.map_or(0, char::len_utf8))
+        !between_digits && !at.checked_sub(before).is_some_and(near) && !near(at + after.map_or(0, char::len_utf8))
     }
 
     /// The letter's bytes that `range` of `norm` stands for.

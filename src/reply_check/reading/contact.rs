@@ -79,7 +79,8 @@ fn contact_name(page: &Page<'_>, value: Range<usize>) -> Option<Field> {
     let end = words.find(['（', '）']).unwrap_or(words.len());
     let mut range = start..start + end;
     for gap in page.sheet.gaps_in(range.clone()).collect::<Vec<_>>() {
-        if is_body_name(page.sheet.at(range.start..gap)) && page.sheet.at(range.start..gap).chars().count() >= 3 {
+        let head = page.sheet.at(range.start..gap);
+        if (is_body_name(head) || head.ends_with('司')) && head.chars().count() >= 3 {
             range.start = gap;
         }
     }

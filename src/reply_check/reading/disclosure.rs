@@ -130,7 +130,7 @@ fn in_notes(page: &Page<'_>) -> Vec<Field> {
             || after.starts_with(['）', ']', '】', '。', '，', '；', '（'])
             || page.sheet.begins_item(form_start + range.end);
         let is_short = words.chars().count() <= 60;
-        if (noted || begins && start > 0) && ends && is_short && !lead.ends_with("政务") {
+        if (noted || begins && start > 0 || words == "公开") && ends && is_short && !lead.ends_with("政务") {
             let from = if noted { form_start - "此件".len().min(form_start) } else { form_start };
             let from = if page.sheet.norm.is_char_boundary(from) { from } else { form_start };
             found.push(page.field_as(from..form_start + range.end, standard));

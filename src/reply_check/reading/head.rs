@@ -318,6 +318,11 @@ fn joined_names(page: &Page<'_>, range: Range<usize>) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut start = range.start;
     let cuts: Vec<usize> = page.sheet.gaps_in(range.clone()).chain([range.end]).collect();
+    let name_end = words.trim_end_matches("代表").trim_end_matches("委员");
+    let one_spread_name = name_end.chars().count() <= 4 && cuts.len() >= name_end.chars().count();
+    if one_spread_name {
+        return words;
+    }
     for cut in cuts {
         let part = page.sheet.words(page.text, start..cut);
         start = cut;

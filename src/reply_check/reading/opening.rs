@@ -126,7 +126,8 @@ fn prose_end(page: &Page<'_>) -> usize {
         let words = page.sheet.at(line.range.clone());
         let is_note = words.chars().count() < 20 && words.contains("公开");
         let is_sentence = words.contains('。') || words.contains('！') || words.ends_with('；') || words.chars().count() >= 45;
-        if !is_sentence || is_note || begins_with_label(number).is_some() || words.ends_with("印发") {
+        let closes_after_contact = words.chars().count() < 12 && number.checked_sub(1).and_then(begins_with_label).is_some();
+        if !is_sentence || is_note || closes_after_contact || begins_with_label(number).is_some() || words.ends_with("印发") {
             continue;
         }
         let continues_copies = (1..=3)
