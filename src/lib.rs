@@ -4,7 +4,7 @@
 //! # The map
 //!
 //! Data flows one way: bytes → [`intake`] → [`ledger`] → [`statistics`] → [`opened`] → [`wire`] → `wasm` → `www/engine.js`
-//! → the elements of the page. In reading order:
+//! → the elements of the page; beside it the text of a letter → [`reply_check`] and of a report → [`report`]. In reading order:
 //!
 //! | module | what it holds | may use |
 //! | --- | --- | --- |
@@ -15,6 +15,7 @@
 //! | [`profile`] | what differs from place to place, as data: limits, classes, denominators, rounding | `calendar`, `ledger` |
 //! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake` |
+//! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
 //! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `rule` |
 //! | `wasm` | the only file that knows `JsValue` | `opened` and what it hands out |
@@ -33,6 +34,7 @@ pub mod intake;
 pub mod ledger;
 pub mod opened;
 pub mod profile;
+pub mod reply_check;
 pub mod rule;
 pub mod statistics;
 pub mod text;

@@ -1,4 +1,5 @@
 #![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod calendar_holidays;
 mod calendar_periods;
@@ -9,7 +10,13 @@ mod intake_properties;
 mod profile_documents;
 mod profile_due;
 mod profile_faults;
+mod reply_asks;
+mod reply_cases;
+mod reply_fields;
+mod reply_mutations;
+mod reply_rules;
 mod samples;
 mod statistics_properties;
 mod statistics_published;
 mod support;
+mod text_numbers;
