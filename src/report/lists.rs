@@ -1,0 +1,159 @@
+//! Puts counts together that divide one whole.
+
+use super::concepts::{Dimension, strip_joints};
+use super::items::Item;
+use super::page::Page;
+
+/// Counts of one division in text order.
+#[derive(Debug, Clone)]
+pub(crate) struct List {
+    pub dimension: Dimension,
+    pub items: Vec<usize>,
+    pub bracket: Option<usize>,
+    pub earlier: bool,
+    /// The count right before the list in its sentence, or right before its bracket.
+    pub parent: Option<usize>,
+    /// 其中 opens it.
+    pub among: bool,
+}
+
+impl List {
+    pub(crate) fn sum(&self, items: &[Item]) -> u64 {
+        self.items.iter().filter_map(|index| items.get(*index)).fold(0, |sum, item| sum.saturating_add(item.amount()))
+    }
+
+    pub(crate) fn values<'a>(&self, items: &'a [Item]) -> Vec<&'a str> {
+        self.items.iter().filter_map(|index| items.get(*index)).map(|item| item.concept.value.as_str()).collect()
+    }
+}
+
+/// All lists of at least two counts.
+pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut previous: Option<usize> = None;
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_count() && !item.in_table) {
+        let Some(dimension) = dimension(items, index) else {
+            previous = Some(index);
+            continue;
+        };
+        let opened = previous.is_some_and(|previous| opens(page, items, previous, index));
+        let place = lists.iter().rposition(|list| !opened && continues(page, items, list, dimension, index));
+        match place.and_then(|place| lists.get_mut(place)) {
+            Some(list) => list.items.push(index),
+            None => lists.push(List {
+                dimension,
+                items: vec![index],
+                bracket: item.context.bracket,
+                earlier: item.concept.earlier,
+                parent: parent(page, items, index),
+                among: item.context.before.contains("其中") || item.context.wide.contains("其中"),
+            }),
+        }
+        previous = Some(index);
+    }
+    lists.retain(|list| list.items.len() >= 2 && (list.dimension != Dimension::Topic || is_division(items, list)));
+    lists
+}
+
+/// The division that the count at `index` is a part of; a count with a short bare label beside topics is a topic.
+fn dimension(items: &[Item], index: usize) -> Option<Dimension> {
+    let item = items.get(index)?;
+    if !matches!(item.quantity.unit, "件" | "件次" | "份" | "家" | "") {
+        return None;
+    }
+    match item.concept.dimension {
+        Dimension::Plain => may_be_topic(item).then_some(Dimension::Topic),
+        dimension => Some(dimension),
+    }
+}
+
+fn may_be_topic(item: &Item) -> bool {
+    const FLOW: &[&str] = &[
+        "共", "总", "合计", "累计", "承办", "交办", "收到", "办理", "办结", "办复", "答复", "提出", "立案", "受理", "重点",
+        "领办", "领衔", "提交", "回收", "收回", "发放", "反馈", "单位", "部门", "全年", "今年", "本年", "增加", "减少", "完成",
+        "督办", "转", "公开", "承诺", "两项", "三项",
+    ];
+    let label = strip_joints(&item.context.before);
+    let short = label.chars().count() <= 12 && !label.is_empty();
+    short
+        && item.quantity.unit != "家"
+        && !FLOW.iter().any(|word| label.contains(word))
+        && !label.chars().any(|character| character.is_ascii_digit())
+}
+
+/// Whether a topic list holds a topic that says so, or is long enough to be one.
+fn is_division(items: &[Item], list: &List) -> bool {
+    let named = list
+        .items
+        .iter()
+        .filter(|index| items.get(**index).is_some_and(|item| item.concept.dimension == Dimension::Topic))
+        .count();
+    named >= 1 || list.items.len() >= 3
+}
+
+/// Whether the count at `index` opens a list within the count at `previous`: 其中 between them, or 31件中.
+fn opens(page: &Page, items: &[Item], previous: usize, index: usize) -> bool {
+    let (Some(before), Some(item)) = (items.get(previous), items.get(index)) else { return false };
+    if before.context.sentence != item.context.sentence && before.context.paragraph != item.context.paragraph {
+        return false;
+    }
+    let between = page.words(before.quantity.end, item.quantity.start);
+    let enters = before.context.after.starts_with('中') || before.context.after.ends_with('中') || between.contains("件中");
+    between.contains("其中") || (enters && before.context.sentence == item.context.sentence)
+}
+
+fn continues(page: &Page, items: &[Item], list: &List, dimension: Dimension, index: usize) -> bool {
+    let (Some(item), Some(last)) = (items.get(index), list.items.last().and_then(|last| items.get(*last))) else { return false };
+    let same = list.dimension == dimension && list.bracket == item.context.bracket && list.earlier == item.concept.earlier;
+    if !same || last.quantity.unit != item.quantity.unit || repeats(items, list, item) {
+        return false;
+    }
+    let gap = item.quantity.start - last.quantity.end;
+    let same_sentence = last.context.sentence == item.context.sentence;
+    let same_paragraph = last.context.paragraph == item.context.paragraph;
+    match dimension {
+        Dimension::Class => gap <= 300,
+        Dimension::Feedback => gap <= 120 && same_paragraph,
+        Dimension::Topic => {
+            let between = page.words(last.quantity.end, item.quantity.start);
+            let untouched = list.items.last().is_some_and(|last| {
+                items.get(last + 1..index).is_some_and(|inner| {
+                    inner.iter().all(|other| !other.is_count() || other.context.bracket != item.context.bracket)
+                })
+            });
+            same_paragraph && gap <= 90 && untouched && !between.contains('。') || (same_paragraph && gap <= 40 && untouched)
+        }
+        _ => same_sentence && gap <= 120,
+    }
+}
+
+/// Whether the part is in the list already; A1 and A2 are parts of A.
+fn repeats(items: &[Item], list: &List, item: &Item) -> bool {
+    let value = item.concept.value.as_str();
+    let class = list.dimension == Dimension::Class;
+    list.values(items).iter().any(|other| {
+        let rolled_up = class
+            && value.is_ascii()
+            && other.is_ascii()
+            && !value.is_empty()
+            && (other.starts_with(value) || value.starts_with(other));
+        *other == value || rolled_up
+    })
+}
+
+fn parent(page: &Page, items: &[Item], index: usize) -> Option<usize> {
+    let item = items.get(index)?;
+    let (place, before) = items
+        .get(..index)?
+        .iter()
+        .enumerate()
+        .rev()
+        .take(4)
+        .find(|(_, before)| before.is_count() && before.quantity.unit == item.quantity.unit)?;
+    if let Some(open) = item.context.bracket.filter(|open| before.context.bracket != Some(*open)) {
+        let adjacent = open >= before.quantity.end && open - before.quantity.end <= 10;
+        let within_clause = adjacent && !page.words(before.quantity.end, open).contains(['，', '。', '、']);
+        return within_clause.then_some(place);
+    }
+    (before.context.sentence == item.context.sentence && before.context.bracket == item.context.bracket).then_some(place)
+}
