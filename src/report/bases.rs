@@ -75,8 +75,8 @@ pub(crate) fn is_left_out(item: &Item) -> bool {
         "剩余",
         "其余",
         "延期",
-        "转",
-        "退",
+        "转为", "转作",
+        "退回", "改派",
         "撤",
         "并案",
         "合并",
@@ -128,12 +128,18 @@ fn add_pairs(study: &Study, nearby: &[usize], found: &mut Vec<Base>) {
             let joined = a.context.sentence == b.context.sentence
                 && a.context.bracket == b.context.bracket
                 && a.quantity.unit == b.quantity.unit;
-            if joined && a.concept.earlier == b.concept.earlier {
+            let totals = may_be_total(a) && may_be_total(b);
+            if joined && totals && a.concept.earlier == b.concept.earlier {
                 let value = a.amount().saturating_add(b.amount());
                 found.push(Base { terms: study.terms(&[*other, *one]), value, rank: 160 + u32::try_from(step).unwrap_or(99) });
             }
         }
     }
+}
+
+/// Whether a count may be one of two totals that are taken together.
+fn may_be_total(item: &Item) -> bool {
+    matches!(item.concept.dimension, Dimension::Plain | Dimension::Kind | Dimension::Role | Dimension::SessionTime)
 }
 
 /// A total without what is left out of it.

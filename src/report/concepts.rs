@@ -51,7 +51,9 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
         return of(Dimension::Class, &letter);
     }
     let found = by_words(&plain_before, unit).or_else(|| by_words(&context.before, unit));
-    let found = found.or_else(|| if is_thin(&plain_before) { by_words(first(&context.after, 8), unit) } else { None });
+    let found = found.or_else(|| {
+        if is_thin(&plain_before) && !context.after.starts_with('中') { by_words(first(&context.after, 8), unit) } else { None }
+    });
     let found = found.or_else(|| by_words(&context.bracketed, unit));
     let found = found.or_else(|| if is_thin(&plain_before) { by_words(last_clause(&context.wide), unit) } else { None });
     if let Some((dimension, value)) = found {
@@ -167,6 +169,12 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
     }
     if has(&["闭会期间", "平时提", "休会期间"]) {
         return named(Dimension::SessionTime, "闭会期间");
+    }
+    if ["大会期间提出", "会议期间提出", "大会期间提出的", "会议期间提出的", "大会期间", "会上提出"]
+        .iter()
+        .any(|word| words.ends_with(word))
+    {
+        return named(Dimension::SessionTime, "会议期间");
     }
     if let Some(value) = role(words) {
         return named(Dimension::Role, value);

@@ -137,7 +137,8 @@ fn run_length(quantities: &[Quantity], contexts: &[Context], at: usize) -> usize
 }
 
 fn labels_of(list: &str, run: usize) -> Option<Vec<String>> {
-    for separators in [&['、', '和', '及', '与'][..], &['、'], &['和'], &['”']] {
+    let list = &list.replace("以及", "、");
+    for separators in [&['、', '和', '与'][..], &['、'], &['和'], &['”']] {
         let mut labels: Vec<String> =
             list.split(separators).map(|label| strip_joints(label).to_string()).filter(|label| !label.is_empty()).collect();
         if labels.len() == run {
@@ -163,8 +164,10 @@ fn rate_word(label: &str) -> String {
 fn times(context: &Context) -> u64 {
     let before = without_brackets(&context.before);
     let Some(list) = ["各有", "各为", "各"].iter().find_map(|word| before.strip_suffix(word)) else { return 1 };
-    let list = strip_joints(list);
-    let parts = list.split(['、', '和', '与', '及']).filter(|part| !part.is_empty()).count();
+    let list = strip_joints(list).replace("以及", "、");
+    let last = list.rsplit('、').next().unwrap_or_default();
+    let joined = last.split(['和', '与']).filter(|part| !part.is_empty()).count();
+    let parts = list.matches('、').count() + joined;
     u64::try_from(parts.max(1)).unwrap_or(1)
 }
 
@@ -290,6 +293,9 @@ fn nearest(page: &Page, items: &[Item], at: usize) -> Vec<usize> {
     let Some(item) = items.get(at) else { return Vec::new() };
     let previous_percent = items.get(..at).and_then(|before| before.iter().rev().take(4).find(|other| other.is_percent()));
     let clause = clause_of(page, item).max(previous_percent.map_or(0, |previous| previous.quantity.end));
+    if let Some(letter) = super::concepts::last_class_letter(&item.context.before) {
+        return of_the_class(items, at, &letter);
+    }
     let mut found = Vec::new();
     for index in (0..at).rev().take(10) {
         let Some(other) = items.get(index) else { break };
@@ -321,6 +327,18 @@ fn nearest(page: &Page, items: &[Item], at: usize) -> Vec<usize> {
         found.insert(0, at + 1);
     }
     found
+}
+
+/// A类占71.2%: the nearest count of that class in the paragraph.
+fn of_the_class(items: &[Item], at: usize, letter: &str) -> Vec<usize> {
+    let Some(item) = items.get(at) else { return Vec::new() };
+    let of_it = |other: &Item| {
+        other.is_count()
+            && other.concept.dimension == Dimension::Class
+            && other.concept.value == letter
+            && other.context.paragraph == item.context.paragraph
+    };
+    (0..at).rev().take(30).filter(|index| items.get(*index).is_some_and(of_it)).take(3).collect()
 }
 
 fn label(items: &[Item], index: usize) -> String {

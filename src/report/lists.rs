@@ -1,7 +1,7 @@
 //! Puts counts together that divide one whole.
 
 use super::concepts::{Dimension, strip_joints};
-use super::items::Item;
+use super::items::{Item, ShareKind};
 use super::page::Page;
 
 /// Counts of one division in text order.
@@ -30,6 +30,8 @@ impl List {
 /// All lists of at least two counts.
 pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
+    let bracket_of =
+        |item: &Item| item.context.bracket.filter(|_| !(item.concept.earlier && item.concept.dimension == Dimension::Class));
     let mut previous: Option<usize> = None;
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_count() && !item.in_table) {
         let Some(dimension) = dimension(items, index) else {
@@ -37,22 +39,89 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
             continue;
         };
         let opened = previous.is_some_and(|previous| opens(page, items, previous, index));
-        let place = lists.iter().rposition(|list| !opened && continues(page, items, list, dimension, index));
+        let same =
+            |list: &List| list.dimension == dimension && list.bracket == bracket_of(item) && list.earlier == item.concept.earlier;
+        let place = lists
+            .iter()
+            .rposition(same)
+            .filter(|place| !opened && lists.get(*place).is_some_and(|list| continues(page, items, list, dimension, index)));
         match place.and_then(|place| lists.get_mut(place)) {
             Some(list) => list.items.push(index),
             None => lists.push(List {
                 dimension,
                 items: vec![index],
-                bracket: item.context.bracket,
+                bracket: bracket_of(item),
                 earlier: item.concept.earlier,
                 parent: parent(page, items, index),
-                among: item.context.before.contains("其中") || item.context.wide.contains("其中"),
+                among: item.context.wide.contains("其中")
+                    || item.context.before.contains("其中")
+                    || item.context.wide.contains("中，"),
             }),
         }
         previous = Some(index);
     }
+    for list in &mut lists {
+        if list.parent.is_none() {
+            list.parent = total_after_bracket(page, items, list);
+        }
+    }
     lists.retain(|list| list.items.len() >= 2 && (list.dimension != Dimension::Topic || is_division(items, list)));
+    let unlisted = divisions_by_share(items, &lists);
+    lists.extend(unlisted);
     lists
+}
+
+/// （主办5件、协办3件）8件: the count right after the bracket.
+fn total_after_bracket(page: &Page, items: &[Item], list: &List) -> Option<usize> {
+    let close = page.partner(list.bracket?)?;
+    let next = list.items.last()? + 1;
+    let item = items.get(next).filter(|item| item.is_count() && item.context.bracket.is_none())?;
+    let nothing_between = item.quantity.start > close && page.words(close + 1, item.quantity.start).chars().count() <= 1;
+    nothing_between.then_some(next)
+}
+
+/// Counts that stand in no list but whose shares, one after the other, add to 100: 361件，占91.2%；…35件，占8.8%.
+fn divisions_by_share(items: &[Item], lists: &[List]) -> Vec<List> {
+    let listed = |index: usize| lists.iter().any(|list| list.items.contains(&index));
+    let pairs: Vec<(usize, usize)> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.is_percent() && item.share == ShareKind::Share && !item.in_table)
+        .filter_map(|(percent, item)| item.numerators.first().map(|part| (percent, *part)))
+        .filter(|(_, part)| !listed(*part))
+        .collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < pairs.len() {
+        let mut run: Vec<usize> = Vec::new();
+        let mut sum = 0.0;
+        for (percent, part) in pairs.get(at..).unwrap_or_default() {
+            let (Some(item), Some(count)) = (items.get(*percent), items.get(*part)) else { break };
+            let last = run.last().and_then(|last| items.get(*last));
+            let near = last.is_none_or(|last| {
+                last.context.paragraph == count.context.paragraph
+                    && last.context.bracket == count.context.bracket
+                    && last.quantity.unit == count.quantity.unit
+                    && count.quantity.start.abs_diff(last.quantity.end) < 90
+            });
+            if !near || run.contains(part) {
+                break;
+            }
+            run.push(*part);
+            sum += item.quantity.mantissa as f64 / 10f64.powi(i32::from(item.quantity.decimals));
+            if sum >= 99.4 {
+                break;
+            }
+        }
+        let length = run.len();
+        if length >= 2 && (sum - 100.0f64).abs() <= 0.6 && run.is_sorted() {
+            let first = items.get(run.first().copied().unwrap_or_default());
+            let (bracket, earlier) = first.map_or((None, false), |item| (item.context.bracket, item.concept.earlier));
+            found.push(List { dimension: Dimension::Topic, items: run, bracket, earlier, parent: None, among: false });
+        }
+        at += length.max(1);
+    }
+    found
 }
 
 /// The division that the count at `index` is a part of; a count with a short bare label beside topics is a topic.
@@ -104,8 +173,7 @@ fn opens(page: &Page, items: &[Item], previous: usize, index: usize) -> bool {
 
 fn continues(page: &Page, items: &[Item], list: &List, dimension: Dimension, index: usize) -> bool {
     let (Some(item), Some(last)) = (items.get(index), list.items.last().and_then(|last| items.get(*last))) else { return false };
-    let same = list.dimension == dimension && list.bracket == item.context.bracket && list.earlier == item.concept.earlier;
-    if !same || last.quantity.unit != item.quantity.unit || repeats(items, list, item) {
+    if last.quantity.unit != item.quantity.unit || repeats(items, list, item) {
         return false;
     }
     let gap = item.quantity.start - last.quantity.end;
@@ -155,5 +223,7 @@ fn parent(page: &Page, items: &[Item], index: usize) -> Option<usize> {
         let within_clause = adjacent && !page.words(before.quantity.end, open).contains(['，', '。', '、']);
         return within_clause.then_some(place);
     }
-    (before.context.sentence == item.context.sentence && before.context.bracket == item.context.bracket).then_some(place)
+    let same_sentence = before.context.sentence == item.context.sentence;
+    let next_sentence = before.context.paragraph == item.context.paragraph && item.context.wide.starts_with("其中");
+    ((same_sentence || next_sentence) && before.context.bracket == item.context.bracket).then_some(place)
 }

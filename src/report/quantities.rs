@@ -270,10 +270,10 @@ fn keep(page: &Page, mut quantity: Quantity, quantities: &mut Quantities) -> usi
 
 /// 95%以上的41家, 85%至95%之间: a limit by which others are counted.
 fn is_threshold(page: &Page, quantity: &Quantity) -> bool {
-    if quantity.measure != Measure::Percent {
-        return false;
-    }
     let end = quantity.end;
+    if quantity.measure != Measure::Percent {
+        return page.first_of(end, &["以上的", "以下的", "（含）以上", "及以上的", "以上承办", "以上单位"]).is_some();
+    }
     let side = page.first_of(
         end,
         &[

@@ -61,7 +61,11 @@ fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
     if *part > base {
         return;
     }
-    let close = printed.points_off(*part, base) <= 5.0;
+    let told_together = terms
+        .first()
+        .and_then(|term| study.item(term.figure))
+        .is_some_and(|count| count.context.sentence == item.context.sentence);
+    let close = printed.points_off(*part, base) <= 5.0 || (told_together && !satisfaction);
     if close {
         outcome.share(rate, printed.rounding(), terms.clone(), base_terms, base, false);
         let fault = if printed.off_by(*part, base) == 1 && printed.truncates(*part, base) {
@@ -122,7 +126,9 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
             .collect()
     };
     let mut ways = Vec::new();
+    let paired = item.numerators.len() == 1 && !own.is_empty();
     for indexes in [
+        if paired { own.clone() } else { Vec::new() },
         pick(&["满意"]),
         pick(&["非常满意", "满意"]),
         pick(&["满意", "基本满意"]),
@@ -137,7 +143,7 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
         }
     }
     let basic = item.label.contains("基本满意");
-    if basic && ways.len() > 2 {
+    if basic && !paired && ways.len() > 2 {
         ways.rotate_left(1);
     }
     ways
@@ -158,6 +164,18 @@ fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term
     let (item, count) = (study.item(rate)?, study.item(first)?);
     if item.label.contains("满意") {
         let list = study.lists.iter().find(|list| list.dimension == Dimension::Feedback && list.items.contains(&first))?;
+        let returned = (0..first).rev().take(8).find(|index| {
+            study.item(*index).is_some_and(|total| {
+                let said = ["收回", "回收", "反馈"].iter().any(|word| total.context.before.contains(word));
+                total.is_count()
+                    && said
+                    && total.quantity.unit == count.quantity.unit
+                    && total.context.paragraph == count.context.paragraph
+            })
+        });
+        if let Some(index) = returned.filter(|_| item.numerators.len() == 1 && part.len() == 1) {
+            return Some((study.amount(index), vec![study.term(index)]));
+        }
         let complete = list.items.len() >= 3 && list.items.last().is_some_and(|last| *last < rate);
         let same_sentence = count.context.sentence == item.context.sentence;
         return (complete && same_sentence).then(|| (list.sum(&study.items), study.terms(&list.items)));

@@ -22,7 +22,17 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
                 is_handled(item) || (item.quantity.unit == "个百分点" && (previous_counts || speaks_of_rates(&item.context.wide)))
             }
         };
-        let outside = is_outside(page, item);
+        let joined = matches!(
+            item.context.before.as_str(),
+            "、" | "和" | "及" | "与" | "上升到" | "提高到" | "提升到" | "上升至" | "提高至" | "提升至" | "下降到" | "下降至"
+        );
+        let inherited = joined && !item.is_count() && index > 0 && relevant.get(index - 1).copied().unwrap_or(false);
+        let inherited = inherited
+            && items
+                .get(index - 1)
+                .is_some_and(|previous| previous.is_percent() && previous.context.sentence == item.context.sentence);
+        let answer = answer || inherited;
+        let outside = is_outside(page, item) || is_of_other_things(page, item);
         if let Some(place) = relevant.get_mut(index) {
             *place = answer && !outside;
         }
@@ -48,13 +58,6 @@ const OTHER_THINGS: &[&str] = &[
     "专利",
     "线索",
     "舆情",
-    "道路",
-    "线路",
-    "公交",
-    "街",
-    "巷",
-    "河",
-    "生产线",
     "合同",
     "协议",
     "订单",
@@ -71,9 +74,11 @@ const OTHER_THINGS: &[&str] = &[
     "稿件",
     "展品",
     "文物",
-    "农村公路",
     "措施条款",
 ];
+
+/// Things that are counted in 条.
+const LONG_THINGS: &[&str] = &["道路", "线路", "公交", "街", "巷", "河", "生产线", "公路", "管线", "航线"];
 
 fn is_relevant_count(item: &Item) -> bool {
     let context = &item.context;
@@ -84,7 +89,12 @@ fn is_relevant_count(item: &Item) -> bool {
     let own_word = ["建议", "提案", "议案"].iter().any(|word| after.contains(word) || before.contains(word));
     match item.quantity.unit {
         "件" | "件次" => !(other(&before) || other(after)) || own_word,
-        "条" => says(&["意见", "建议", "采纳", "措施", "承诺", "问题", "提案"]) && !(other(&before) || other(after)),
+        "条" => {
+            says(&["意见", "建议", "采纳", "措施", "承诺", "问题", "提案"])
+                && !(other(&before)
+                    || other(after)
+                    || LONG_THINGS.iter().any(|thing| before.contains(thing) || after.contains(thing)))
+        }
         "份" => {
             says(&[
                 "表", "问卷", "提案", "建议", "函", "答复", "反馈", "意见", "复文", "回执", "满意", "收回", "回收", "发放",
@@ -175,6 +185,21 @@ fn near(items: &[Item], index: usize) -> bool {
         return false;
     };
     item.quantity.start <= previous.quantity.end + 25
+}
+
+/// 受理热线诉求2.3万件，按时办结率99.2%; 力争满意率达到98%.
+fn is_of_other_things(page: &Page, item: &Item) -> bool {
+    const OTHERS: &[&str] = &["热线", "诉求", "工单", "信访", "案件", "投诉", "警情", "群众满意", "力争", "争取"];
+    const OURS: &[&str] = &["建议", "提案", "代表", "委员", "征求意见表", "测评表"];
+    let start = item.quantity.start;
+    let mut from = start;
+    while from > start.saturating_sub(60) && page.sentence(from - 1) == page.sentence(start) && page.at(from - 1) != '；' {
+        from -= 1;
+    }
+    let words = page.words(from, start);
+    let last = |list: &[&str]| list.iter().filter_map(|word| words.rfind(word)).max();
+    let wanted = ["力争", "争取"].iter().any(|word| words.contains(word));
+    item.share == ShareKind::Rate && (wanted || last(OTHERS) > last(OURS))
 }
 
 /// Shares of money, land and the like.

@@ -47,10 +47,9 @@ fn check_reference(study: &Study, index: usize, outcome: &mut Outcome) {
         outcome.relation(Relation::Repeated, study.terms(&[first, index]), true);
         return;
     }
-    if bases(study, &[index], None)
-        .iter()
-        .any(|base| base.value == item.amount() && base.terms.iter().all(|term| term.figure < index))
-    {
+    if bases(study, &[index], None).iter().any(|base| {
+        base.value == item.amount() && (base.rank < 102 || base.rank == 180) && base.terms.iter().all(|term| term.figure < index)
+    }) {
         return;
     }
     let Some(first) = referent(study, item, &earlier, &reference) else { return };
@@ -93,7 +92,8 @@ fn reference(study: &Study, item: &Item) -> Option<Reference> {
         || page.last_of(start, &["，对", "。对", "，将", "。将", "\n对", "受理的", "承办的", "。在", "\n在", "，全部"]).is_some();
     let whole = ["全部", "均", "都", "逐件", "所有", "中，", "件中"].iter().any(|word| item.context.after.contains(word))
         || item.context.after.ends_with('中')
-        || item.context.after.starts_with('中');
+        || item.context.after.starts_with('中')
+        || item.context.after.contains("中有");
     (clause_start && noun && whole).then_some(Reference::Bare)
 }
 
@@ -125,7 +125,10 @@ fn referent(study: &Study, item: &Item, earlier: &[usize], reference: &Reference
             .or_else(|| totals.last().copied().filter(|_| totals.len() == 1)),
         Reference::Bare => {
             let main = totals.iter().copied().max_by_key(|other| study.amount(*other))?;
-            similar(study.amount(main), item.amount()).then_some(main)
+            let (total, again) = (study.amount(main), item.amount());
+            let close = again.saturating_mul(5) >= total.saturating_mul(4) && again.saturating_mul(4) <= total.saturating_mul(5);
+            let rest_is_told = study.items.iter().any(|other| other.is_count() && other.amount() == total.abs_diff(again));
+            (similar(total, again) || (totals.len() == 1 && close && !rest_is_told)).then_some(main)
         }
     }
 }

@@ -50,11 +50,24 @@ pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
         }
     }
     for percent in open {
+        if study.item(percent).is_some_and(is_joint) && explained_jointly(study, percent, outcome) {
+            continue;
+        }
+        if is_one_of_several(study, percent) {
+            continue;
+        }
         match left.get(&percent) {
             Some((siblings, pairs, base)) => judge_sibling(study, percent, *siblings, pairs, base.as_ref(), wholes, outcome),
             None => judge_single(study, percent, outcome),
         }
     }
+}
+
+/// A类占比 in a paragraph that tells of more than one class A, and that none of them explains.
+fn is_one_of_several(study: &Study, percent: usize) -> bool {
+    study
+        .item(percent)
+        .is_some_and(|item| super::concepts::last_class_letter(&item.context.before).is_some() && item.numerators.len() > 1)
 }
 
 fn is_checkable(item: &Item) -> bool {
@@ -106,10 +119,25 @@ fn best_base(study: &Study, list: usize, pairs: &[Pair], whole: &Whole) -> Optio
         Whole::Unknown => candidates.push(sum),
     }
     let score = |base: &Base| pairs.iter().filter(|pair| fits(study, **pair, base.value)).count();
+    if pairs.len() >= 2
+        && super::sums::shares_are_complete(study, list)
+        && candidates.iter().all(|base| score(base) < pairs.len())
+    {
+        candidates.extend(unstated_base(study, pairs, list.sum(&study.items)));
+    }
     let best = candidates.iter().map(&score).max().filter(|best| *best > 0)?;
     let lone = pairs.len() > 2 && best == 1;
     let found = candidates.into_iter().find(|base| score(base) == best)?;
     (!lone || matches!(whole, Whole::Unknown)).then_some(found)
+}
+
+/// A number near the sum of the parts that explains at least two of `pairs`: the total meant but not stated.
+fn unstated_base(study: &Study, pairs: &[Pair], sum: u64) -> Option<Base> {
+    let score = |value: &u64| pairs.iter().filter(|pair| fits(study, **pair, *value)).count();
+    let near = sum / 2..=sum.saturating_mul(2).min(sum / 2 + 4000);
+    let best = near.max_by_key(|value| (score(value), u64::MAX - value.abs_diff(sum)))?;
+    let needed = if pairs.len() == 2 { 1 } else { 2 };
+    (score(&best) >= needed).then_some(Base { terms: Vec::new(), value: best, rank: 500 })
 }
 
 /// Records that `pair` holds; where its list misses the stated total, the share of the sum is a mixed base.
@@ -142,7 +170,8 @@ fn judge_sibling(
         .lists
         .iter()
         .position(|list| list.items.contains(&pair.part) && pairs.iter().all(|other| list.items.contains(&other.part)));
-    let verified = whole.and_then(|list| wholes.get(list)).is_some_and(|whole| !matches!(whole, Whole::Unknown));
+    let complete = whole.and_then(|list| study.lists.get(list)).is_some_and(|list| super::sums::shares_are_complete(study, list));
+    let verified = complete || whole.and_then(|list| wholes.get(list)).is_some_and(|whole| !matches!(whole, Whole::Unknown));
     let of_its_own =
         study.item(percent).and_then(|item| item.numerators.first().copied()).filter(|nearest| *nearest != pair.part);
     let own_is_apart = of_its_own.is_some_and(|nearest| !study.lists.iter().any(|list| list.items.contains(&nearest)));
@@ -221,18 +250,8 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
     if pairs.iter().any(|pair| explained_alone(study, *pair, outcome)) {
         return;
     }
-    if let Some((part, terms)) = joint_numerator(study, percent) {
-        let base = item
-            .numerators
-            .first()
-            .map(|part| bases(study, &[*part], None))
-            .unwrap_or_default()
-            .into_iter()
-            .find(|base| Printed::of(item).fits(part, base.value));
-        if let Some(base) = base {
-            outcome.share(percent, Printed::of(item).rounding(), terms, base.terms, base.value, true);
-            return;
-        }
+    if explained_jointly(study, percent, outcome) {
+        return;
     }
     let Some(pair) = pairs.first().copied() else { return };
     if let Some(base) = certain_base(study, pair) {
@@ -250,6 +269,21 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
     }
 }
 
+/// 两项合计占72.2%: the share of the counts before it together.
+fn is_joint(item: &Item) -> bool {
+    ["合计", "两项", "两类", "二者", "两者", "共占", "总共占"].iter().any(|word| item.context.before.contains(word))
+}
+
+/// Whether the last two counts together are the share of some base; records it.
+fn explained_jointly(study: &Study, percent: usize, outcome: &mut Outcome) -> bool {
+    let Some((item, (part, terms))) = study.item(percent).zip(joint_numerator(study, percent)) else { return false };
+    let members: Vec<usize> = terms.iter().map(|term| term.figure).collect();
+    let base = bases(study, &members, None).into_iter().find(|base| Printed::of(item).fits(part, base.value));
+    let Some(base) = base else { return false };
+    outcome.share(percent, Printed::of(item).rounding(), terms, base.terms, base.value, true);
+    true
+}
+
 /// The last two counts together: 满意118件、基本满意16件，占….
 fn joint_numerator(study: &Study, percent: usize) -> Option<(u64, Vec<Term>)> {
     let [last, before, ..] = study.item(percent)?.numerators.as_slice() else { return None };
@@ -261,6 +295,9 @@ fn joint_numerator(study: &Study, percent: usize) -> Option<(u64, Vec<Term>)> {
 /// The total that the share must be of: named in the clause (占总数), or the only total right before the part and nearly right.
 fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let (item, part) = (study.item(pair.percent)?, study.item(pair.part)?);
+    if let Some(whole) = whole_of_a_joint_part(study, part, pair.part) {
+        return Some(whole);
+    }
     let printed = Printed::of(item);
     let total = |index: usize| {
         study.item(index).filter(|total| {
@@ -280,10 +317,30 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let named = ["占总数", "占全部", "占建议总数", "占提案总数", "占总"].iter().any(|word| item.context.before.contains(word));
     let whole = Base { terms: vec![study.term(index)], value: base.amount(), rank: 0 };
     let near_sentence = part.context.sentence - base.context.sentence <= 1;
+    let is_total = ["共", "总", "合计"].iter().any(|word| base.context.before.contains(word));
+    let opened = base.context.after.starts_with('中') || base.context.after.ends_with('中') || part.context.wide.contains("其中");
+    let directly = pair.part == index + 1
+        || study
+            .items
+            .get(index + 1..pair.part)
+            .is_some_and(|between| between.iter().all(|other| !other.is_count() || other.amount() < part.amount()));
+    if near_sentence && directly && item.is_exact() && ((named && is_total) || opened) {
+        return Some(whole);
+    }
     let only_total =
         (0..pair.part).filter(|other| *other != index && total(*other).is_some() && same_paragraph(other)).count() == 0;
     let slipped = off <= 3.0 || digits_swapped(printed, part.amount(), base.amount());
     ((named && only_total && near_sentence) || (slipped && near_sentence && item.is_exact())).then_some(whole)
+}
+
+/// 两项合计986件，占…: what the classes that it joins divide, where they add to it.
+fn whole_of_a_joint_part(study: &Study, part: &Item, index: usize) -> Option<Base> {
+    if !["合计", "两项", "两类"].iter().any(|word| part.context.before.contains(word)) {
+        return None;
+    }
+    let list = study.lists.iter().find(|list| list.items.len() >= 3 && list.items.iter().any(|item| item + 1 == index))?;
+    let sum = list.sum(&study.items);
+    bases(study, &list.items, list.parent).into_iter().find(|base| base.value == sum && base.terms.len() == 1)
 }
 
 /// Whether the right percentage has the same digits in another order, or one digit differs.
