@@ -170,7 +170,7 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
     if has(&["闭会期间", "平时提", "休会期间"]) {
         return named(Dimension::SessionTime, "闭会期间");
     }
-    if ["大会期间提出", "会议期间提出", "大会期间提出的", "会议期间提出的", "大会期间", "会上提出"]
+    if ["大会期间提出", "会议期间提出", "大会期间提出的", "会议期间提出的", "大会期间", "会上提出", "会议期间"]
         .iter()
         .any(|word| words.ends_with(word))
     {
@@ -223,7 +223,7 @@ fn feedback(words: &str) -> Option<&'static str> {
     })
 }
 
-fn role(words: &str) -> Option<&'static str> {
+pub(crate) fn role(words: &str) -> Option<&'static str> {
     const ROLES: &[(&str, &[&str])] = &[
         ("独办", &["独办", "单办", "独立办理", "单独办理", "单独承办"]),
         ("分办", &["分办", "分别办理"]),

@@ -53,6 +53,19 @@ fn years(study: &Study, index: usize) -> Option<Years> {
         } else if (other.concept.earlier || is_base_of_comparison(study, other)) && years.1.is_none() {
             years.1 = Some(place);
         } else if !other.concept.earlier {
+            let year = year_before(other);
+            let before = place
+                .checked_sub(1)
+                .and_then(|previous| study.item(previous))
+                .filter(|before| before.is_count() && before.context.sentence == item.context.sentence);
+            let now = before.and_then(year_before);
+            if years.1.is_none() && year.is_some() && now.is_some() && year < now {
+                years.1 = Some(place);
+                continue;
+            }
+            if years.1.is_none() && years.2.is_none() && year.is_some() && now.is_some() && year > now {
+                years.1 = place.checked_sub(1);
+            }
             years.0 = Some(place);
             break;
         }
@@ -73,6 +86,13 @@ fn years(study: &Study, index: usize) -> Option<Years> {
 fn is_base_of_comparison(_study: &Study, item: &Item) -> bool {
     let before = item.context.before.as_str();
     (before.contains('比') || before.contains('较')) && direction(before).is_none()
+}
+
+/// The year that the clause of a count names.
+fn year_before(item: &Item) -> Option<u32> {
+    let words = item.context.before.as_str();
+    let end = words.find('年')?;
+    words.get(end.checked_sub(4)?..end)?.parse().ok()
 }
 
 fn check_difference(study: &Study, index: usize, outcome: &mut Outcome) {

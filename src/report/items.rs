@@ -137,7 +137,8 @@ fn run_length(quantities: &[Quantity], contexts: &[Context], at: usize) -> usize
 }
 
 fn labels_of(list: &str, run: usize) -> Option<Vec<String>> {
-    let list = &list.replace("以及", "、");
+    let list =
+        &list.replace("以及", "、").replace("满意和基本满意", "满意或基本满意").replace("满意与基本满意", "满意或基本满意");
     for separators in [&['、', '和', '与'][..], &['、'], &['和'], &['”']] {
         let mut labels: Vec<String> =
             list.split(separators).map(|label| strip_joints(label).to_string()).filter(|label| !label.is_empty()).collect();

@@ -211,6 +211,9 @@ fn repeats(items: &[Item], list: &List, item: &Item) -> bool {
 
 fn parent(page: &Page, items: &[Item], index: usize) -> Option<usize> {
     let item = items.get(index)?;
+    if let Some(named) = named_before(items, index) {
+        return Some(named);
+    }
     let (place, before) = items
         .get(..index)?
         .iter()
@@ -226,4 +229,20 @@ fn parent(page: &Page, items: &[Item], index: usize) -> Option<usize> {
     let same_sentence = before.context.sentence == item.context.sentence;
     let next_sentence = before.context.paragraph == item.context.paragraph && item.context.wide.starts_with("其中");
     ((same_sentence || next_sentence) && before.context.bracket == item.context.bracket).then_some(place)
+}
+
+/// 主办件中，人大建议39件…: the count of 主办 that was told before.
+fn named_before(items: &[Item], index: usize) -> Option<usize> {
+    let item = items.get(index).filter(|item| item.context.bracket.is_none())?;
+    let subject = item.context.wide.split_once("中，").map(|(subject, _)| subject).filter(|subject| !subject.contains('其'))?;
+    let subject = subject.rsplit(['，', '；', '。']).next().unwrap_or(subject);
+    let value = super::concepts::last_class_letter(subject).or_else(|| super::concepts::role(subject).map(str::to_string));
+    let filed = subject.contains("立案");
+    (0..index).rev().take(30).find(|place| {
+        items.get(*place).is_some_and(|other| {
+            let same = value.as_deref().is_some_and(|value| other.concept.value == value)
+                || (filed && other.context.before.contains("立案") && other.concept.value != "未立案");
+            other.is_count() && other.context.bracket.is_none() && other.quantity.unit == item.quantity.unit && same
+        })
+    })
 }

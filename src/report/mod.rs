@@ -165,6 +165,12 @@ fn findings(case: &ReportCase) -> Vec<Finding> {
             findings.extend(found);
         }
     }
+    let mut known: Vec<Finding> = Vec::new();
+    findings.retain(|finding| {
+        let fresh = !known.contains(finding);
+        known.push(finding.clone());
+        fresh
+    });
     findings.sort_by_key(|finding| finding.spans.first().map(|span| (span.start, span.end)));
     findings
 }

@@ -293,7 +293,8 @@ fn is_threshold(page: &Page, quantity: &Quantity) -> bool {
     let between = page.first_of(end, &["至", "到", "-", "—", "～", "~"]).is_some_and(|_| page.at(end + 1).is_ascii_digit());
     let between_end = page.first_of(end, &["之间"]).is_some();
     let wanted = page.last_of(quantity.start, &["不低于", "力争达到", "目标", "低于", "不少于"]).is_some();
-    let raised = between && !page.words(end, end + 12).contains("之间");
+    let ahead = page.words(end, end + 12);
+    let raised = between && !ahead.contains("之间") && !ahead.contains("%的");
     side.is_some() || between_end || wanted || (between && !raised)
 }
 

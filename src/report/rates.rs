@@ -313,7 +313,13 @@ fn is_class_share(item: &Item) -> bool {
 
 /// 涉及科技的占41.2% of fourteen.
 fn possible_share(study: &Study, percent: usize, outcome: &mut Outcome) {
-    let Some(item) = study.item(percent).filter(|item| item.quantity.decimals > 0) else { return };
+    let of_its_own = |item: &&Item| {
+        item.quantity.decimals > 0
+            && !["全市", "全省", "全县", "全区", "全州", "全国", "全自治", "总量", "全旗"]
+                .iter()
+                .any(|word| item.context.before.contains(word))
+    };
+    let Some(item) = study.item(percent).filter(of_its_own) else { return };
     let printed = Printed::of(item);
     let bases = nearby_bases(study, percent);
     let largest = bases.iter().copied().max().unwrap_or(0);

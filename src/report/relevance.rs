@@ -15,7 +15,7 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
         let previous_counts = index.checked_sub(1).is_some_and(|previous| count_of_it(&previous))
             && items.get(index.wrapping_sub(1)).is_some_and(|previous| previous.context.sentence == item.context.sentence);
         let answer = match item.share {
-            ShareKind::Share => paired || speaks_of_handling(&item.context.wide),
+            ShareKind::Share => paired || speaks_of_handling(&sentence_before(page, item)) || divides_what_was_told(items, index),
             ShareKind::Rate => is_handling_rate(item, items, index),
             ShareKind::Growth => previous_counts && near(items, index) || speaks_of_handling(&item.context.before),
             ShareKind::Other => {
@@ -86,7 +86,7 @@ fn is_relevant_count(item: &Item) -> bool {
     let before: String = context.before.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
     let other = |words: &str| OTHER_THINGS.iter().any(|thing| words.contains(thing));
     let says = |list: &[&str]| list.iter().any(|word| context.wide.contains(word) || context.after.contains(word));
-    let own_word = ["建议", "提案", "议案"].iter().any(|word| after.contains(word) || before.contains(word));
+    let own_word = ["建议", "提案", "议案", "转为", "转作"].iter().any(|word| after.contains(word) || before.contains(word));
     match item.quantity.unit {
         "件" | "件次" => !(other(&before) || other(after)) || own_word,
         "条" => {
@@ -114,6 +114,29 @@ fn is_relevant_count(item: &Item) -> bool {
     }
 }
 
+/// 涉及经济发展的占28% after a count of suggestions in the sentence before.
+fn divides_what_was_told(items: &[Item], index: usize) -> bool {
+    let Some(item) = items.get(index) else { return false };
+    let topic = ["涉及", "方面", "类", "领域", "其他", "其它"].iter().any(|word| item.context.before.contains(word));
+    let told = items.iter().take(index).rev().take(8).any(|count| {
+        count.is_count()
+            && count.quantity.unit == "件"
+            && count.context.paragraph == item.context.paragraph
+            && is_relevant_count(count)
+    });
+    topic && told
+}
+
+/// The words of the sentence up to the item.
+fn sentence_before(page: &Page, item: &Item) -> String {
+    let start = item.quantity.start;
+    let mut from = start;
+    while from > start.saturating_sub(150) && page.sentence(from - 1) == page.sentence(start) {
+        from -= 1;
+    }
+    page.words(from, start)
+}
+
 fn speaks_of_handling(words: &str) -> bool {
     ["建议", "提案", "议案", "类", "满意", "答复", "办理", "办复", "办结", "解决", "代表", "委员", "立案", "采纳", "件"]
         .iter()
@@ -128,7 +151,7 @@ fn speaks_of_rates(words: &str) -> bool {
 const RATE_STEMS: &[&str] = &[
     "办", "复", "结", "答", "满意", "沟通", "协商", "见面", "面商", "面谈", "走访", "联系", "立案", "采纳", "落实", "解决",
     "回收", "收回", "反馈", "参与", "公开", "签收", "交", "按时", "及时", "规范", "评", "回访", "知晓", "征询", "征求", "座谈",
-    "转化", "提交", "办成", "面", "测评", "达标", "认可", "上门", "受理", "回告",
+    "转化", "提交", "办成", "面", "测评", "达标", "认可", "上门", "受理", "回告", "类",
 ];
 
 fn is_handling_rate(item: &Item, items: &[Item], index: usize) -> bool {

@@ -254,7 +254,7 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
         return;
     }
     let Some(pair) = pairs.first().copied() else { return };
-    if let Some(base) = certain_base(study, pair) {
+    if let Some(base) = certain_base(study, pair).or_else(|| base_of_the_sentence(study, pair, outcome)) {
         let printed = Printed::of(item);
         outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms.clone(), base.value, false);
         let fault = fault(study, pair, &[pair], &base);
@@ -298,6 +298,9 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     if let Some(whole) = whole_of_a_joint_part(study, part, pair.part) {
         return Some(whole);
     }
+    if let Some(whole) = named_whole(study, pair) {
+        return Some(whole);
+    }
     let printed = Printed::of(item);
     let total = |index: usize| {
         study.item(index).filter(|total| {
@@ -331,6 +334,43 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
         (0..pair.part).filter(|other| *other != index && total(*other).is_some() && same_paragraph(other)).count() == 0;
     let slipped = off <= 3.0 || digits_swapped(printed, part.amount(), base.amount());
     ((named && only_total && near_sentence) || (slipped && near_sentence && item.is_exact())).then_some(whole)
+}
+
+/// The base that at least two other shares of the sentence have.
+fn base_of_the_sentence(study: &Study, pair: Pair, outcome: &Outcome) -> Option<Base> {
+    let (item, part) = (study.item(pair.percent)?, study.item(pair.part)?);
+    let beside: Vec<(u64, &Vec<Term>)> = outcome
+        .equations
+        .iter()
+        .filter(|equation| equation.holds)
+        .filter_map(|equation| match equation.relation {
+            Relation::Share { percent, .. } => {
+                let sibling = study.item(percent)?;
+                let near = sibling.context.sentence == item.context.sentence
+                    && sibling.context.bracket == item.context.bracket
+                    && sibling.share == item.share;
+                Some((equation.base?, &equation.right)).filter(|_| near)
+            }
+            _ => None,
+        })
+        .collect();
+    let (value, terms) = beside
+        .iter()
+        .find(|(base, _)| *base >= part.amount() && beside.iter().filter(|(other, _)| other == base).count() >= 2)?;
+    Some(Base { terms: (*terms).clone(), value: *value, rank: 0 })
+}
+
+/// 占建议总数140件的80%.
+fn named_whole(study: &Study, pair: Pair) -> Option<Base> {
+    let index = pair.percent.checked_sub(1).filter(|index| *index > pair.part)?;
+    let (percent, part, whole) = (study.item(pair.percent)?, study.item(pair.part)?, study.item(index)?);
+    let named = study.page.words(part.quantity.end, whole.quantity.start).contains('占') && whole.is_count() && whole.is_exact();
+    let directly = matches!(study.page.words(whole.quantity.end, percent.quantity.start).as_str(), "的" | "）的" | "的约");
+    (named && directly && whole.amount() >= part.amount()).then(|| Base {
+        terms: vec![study.term(index)],
+        value: whole.amount(),
+        rank: 0,
+    })
 }
 
 /// 两项合计986件，占…: what the classes that it joins divide, where they add to it.

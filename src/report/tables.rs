@@ -41,19 +41,64 @@ pub(crate) fn tables(page: &Page) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let width = lines.get(at).map_or(0, |line| line.len());
+        if let Some((table, end)) = one_cell_a_line(page, &lines, at) {
+            tables.push(table);
+            at = end;
+            continue;
+        }
+        let width = lines.get(at).map_or(0, Vec::len);
         let mut end = at;
-        while width >= 2 && lines.get(end).is_some_and(|line| line.len() == width) {
+        while width >= 2
+            && lines
+                .get(end)
+                .is_some_and(|line| line.len() == width || (end > at + 1 && line.len() + 1 == width && is_total_row(page, line)))
+        {
             end += 1;
         }
-        if let Some(block) = lines.get(at..end).filter(|block| block.len() >= 3)
-            && let Some(table) = table(page, block)
-        {
-            tables.push(table);
+        if let Some(block) = lines.get(at..end).filter(|block| block.len() >= 3) {
+            let block: Vec<Vec<Cell>> = block.iter().map(|row| widened(row, width)).collect();
+            tables.extend(table(page, &block));
         }
         at = end.max(at + 1);
     }
     tables
+}
+
+fn is_total_row(page: &Page, row: &[Cell]) -> bool {
+    row.first().is_some_and(|cell| is_total(&page.words(cell.start, cell.end)))
+}
+
+/// `row` with an empty second cell where 合计 takes the place of two.
+fn widened(row: &[Cell], width: usize) -> Vec<Cell> {
+    let mut row = row.to_vec();
+    if row.len() + 1 == width
+        && let Some(first) = row.first().copied()
+    {
+        row.insert(1, Cell { start: first.end, end: first.end });
+    }
+    row
+}
+
+/// A table that a copy has broken into one cell a line: headings, then a label and its numbers, again and again.
+fn one_cell_a_line(page: &Page, lines: &[Vec<Cell>], at: usize) -> Option<(Table, usize)> {
+    let cell = |line: usize| lines.get(line).filter(|line| line.len() == 1).and_then(|line| line.first()).copied();
+    let is_number = |line: usize| cell(line).is_some_and(|cell| number(page, cell).is_some());
+    let is_label = |line: usize| cell(line).is_some_and(|cell| !is_number(line) && cell.end - cell.start <= 24);
+    let labels = (at..lines.len().min(at + 12)).take_while(|line| is_label(*line)).count();
+    let numbers = (at + labels..lines.len().min(at + labels + 12)).take_while(|line| is_number(*line)).count();
+    let width = numbers + 1;
+    if numbers < 2 || labels < width + 1 {
+        return None;
+    }
+    let first = at + labels - 1 - width;
+    let mut rows: Vec<Vec<Cell>> = vec![(first..first + width).filter_map(cell).collect()];
+    let mut line = first + width;
+    while is_label(line) && (line + 1..line + width).all(is_number) {
+        rows.push((line..line + width).filter_map(cell).collect());
+        line += width;
+    }
+    let table = table(page, &rows).filter(|_| rows.len() >= 3)?;
+    Some((table, line))
 }
 
 fn lines(page: &Page) -> Vec<Vec<Cell>> {
@@ -70,30 +115,30 @@ fn lines(page: &Page) -> Vec<Vec<Cell>> {
 
 fn cells(page: &Page, start: usize, end: usize) -> Vec<Cell> {
     let gap = |at: usize| page.at(at).is_whitespace();
-    let wide = |at: usize| {
-        page.at(at) == '\t'
-            || page.at(at) == '|'
-            || page.at(at) == '｜'
-            || page.at(at) == '│'
-            || (gap(at) && gap(at + 1) && at + 1 < end)
-    };
+    let tabbed = (start..end).any(|at| page.at(at) == '\t');
+    let bar = |at: usize| matches!(page.at(at), '|' | '｜' | '│');
+    let parts = |at: usize| if tabbed { page.at(at) == '\t' } else { bar(at) || (gap(at) && gap(at + 1) && at + 1 < end) };
     let mut cells = Vec::new();
     let mut at = start;
-    while at < end {
-        while at < end && (gap(at) || wide(at)) {
+    while at <= end {
+        while !tabbed && at < end && (gap(at) || bar(at)) {
             at += 1;
         }
         let first = at;
-        while at < end && !wide(at) {
+        while at < end && !parts(at) {
             at += 1;
         }
-        let mut last = at;
-        while last > first && gap(last - 1) {
+        let (mut from, mut last) = (first, at);
+        while last > from && gap(last - 1) {
             last -= 1;
         }
-        if last > first {
-            cells.push(Cell { start: first, end: last });
+        while from < last && gap(from) {
+            from += 1;
         }
+        if last > from || tabbed {
+            cells.push(Cell { start: from, end: last });
+        }
+        at += 1;
     }
     cells
 }
@@ -110,6 +155,14 @@ fn number(page: &Page, cell: Cell) -> Option<(u64, u8, Option<&'static str>)> {
 
 fn table(page: &Page, block: &[Vec<Cell>]) -> Option<Table> {
     let numeric = |row: &Vec<Cell>| row.iter().filter(|cell| number(page, **cell).is_some()).count();
+    let ruled: Vec<Vec<Cell>> = block
+        .iter()
+        .filter(|row| {
+            !row.iter().all(|cell| page.words(cell.start, cell.end).chars().all(|mark| matches!(mark, '-' | ':' | '—')))
+        })
+        .cloned()
+        .collect();
+    let block = ruled.as_slice();
     let headed = block.first().is_some_and(|row| numeric(row) == 0);
     let rows: Vec<Vec<Cell>> = block.iter().skip(usize::from(headed)).cloned().collect();
     if rows.len() < 2 || rows.iter().filter(|row| numeric(row) > 0).count() < 2 {
@@ -210,7 +263,10 @@ pub(crate) fn table_items(page: &Page, table: &Table) -> Vec<Item> {
 }
 
 fn label(page: &Page, row: &[Cell]) -> String {
-    row.iter().find(|cell| number(page, **cell).is_none()).map(|cell| page.words(cell.start, cell.end)).unwrap_or_default()
+    row.iter()
+        .find(|cell| cell.end > cell.start && number(page, **cell).is_none())
+        .map(|cell| page.words(cell.start, cell.end))
+        .unwrap_or_default()
 }
 
 fn is_total(label: &str) -> bool {

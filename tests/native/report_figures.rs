@@ -66,7 +66,7 @@ pub fn compare(case: &Value) -> (Vec<String>, Vec<String>, usize) {
 fn read_as_annotated(folder: &str) {
     let mut faults = Vec::new();
     let (mut wanted, mut missed, mut added) = (0, 0, 0);
-    for (name, case) in cases(folder) {
+    for (name, case) in cases(folder).into_iter().filter(|(_, case)| case.get("figures").is_some()) {
         let (missing, extra, figures) = compare(&case);
         (wanted, missed, added) = (wanted + figures, missed + missing.len(), added + extra.len());
         if !missing.is_empty() || !extra.is_empty() {
