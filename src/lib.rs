@@ -35,6 +35,7 @@ pub mod ledger;
 pub mod opened;
 pub mod profile;
 pub mod reply_check;
+pub mod report;
 pub mod rule;
 pub mod statistics;
 pub mod text;
