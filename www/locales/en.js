@@ -448,7 +448,7 @@ export default {
 
   // Kinds of problems, and what the list, an entry and the problems say besides
   "list.key": "Key",
-  "list.problems": "{count} problem(s) in the record",
+  "list.problems": "Problems in the record: {count}",
   "list.sort.none": "Order of the ledger",
   "list.file": "ledger",
   "entry.asks": "What it asks for",
