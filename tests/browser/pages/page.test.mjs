@@ -119,6 +119,43 @@ inEachBrowser("a ledger without entries says so", async ({ page }) => {
   await accessible(page);
 });
 
+inEachBrowser("where the browser keeps nothing, the page opens all the same", async ({ page }) => {
+  await page.evaluateOnNewDocument(() => {
+    for (const name of ["localStorage", "indexedDB"]) {
+      Object.defineProperty(globalThis, name, { get: () => { throw new DOMException("blocked", "SecurityError"); } });
+    }
+  });
+  await page.reload();
+  await shows(page, NPC);
+  await page.select("header select", "dark");
+  await until(page, () => document.documentElement.dataset.theme === "dark");
+  await drop(page, "mine.json", ledger("某县台账", [{ kind: "proposal" }]));
+  await shows(page, "某县台账");
+});
+
+inEachBrowser("a long reading shows how far it is, and can be cancelled", async ({ page }) => {
+  await shows(page, NPC);
+  await page.evaluate(() => {
+    const head = '{"format":"jianyi/ledger/1","title":"大台账","entries":[';
+    const entry = `{"kind":"suggestion","title":"${"关于加强农村公路养护的建议".repeat(40)}"},`;
+    const file = new File([head, ...Array.from({ length: 60 }, () => entry.repeat(2000)), '{"kind":"suggestion"}]}'], "long.json");
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    new MutationObserver((_, observer) => {
+      const button = /** @type {HTMLElement | null} */ (document.querySelector(".progress button"));
+      const text = document.querySelector(".progress")?.textContent ?? "";
+      if (!button || !/MB/.test(text)) return;
+      observer.disconnect();
+      document.documentElement.dataset.seen = text;
+      button.click();
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await shows(page, "已取消读取");
+  assert.match(await page.evaluate(() => document.documentElement.dataset.seen ?? ""), /正在读取long\.json.*件/s);
+  await shows(page, NPC);
+});
+
 function ledger(title, entries) {
   return JSON.stringify({ format: "jianyi/ledger/1", title, entries });
 }
