@@ -16,8 +16,10 @@
 //! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake` |
 //! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
+//! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
-//! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `rule` |
+//! | [`review`] | a letter or a report checked under a profile, answering in the boundary's shapes | all |
+//! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `text`, `rule` |
 //! | `wasm` | the only file that knows `JsValue` | `opened` and what it hands out |
 //!
 //! `tests/native/house.rs` reads the `use` lines against this table and names the row that a line breaks.
@@ -36,6 +38,7 @@ pub mod opened;
 pub mod profile;
 pub mod reply_check;
 pub mod report;
+pub mod review;
 pub mod rule;
 pub mod statistics;
 pub mod text;

@@ -71,11 +71,13 @@ pub(super) fn rates(columns: &Columns, standing: &Standing, failing: &Failing, p
         None if columns.rows.mark[row] == 0 => Weight::LeftOut("no-outcome"),
         None => Weight::LeftOut("unknown-class"),
     };
+    // a ledger without any rating says nothing of satisfaction: not 0 %
+    let any_rating = passing(failing).any(|row| rating_of(columns, row).is_some());
     let rated = |row: usize, basic: bool, of_all: bool| match rating_of(columns, row) {
         Some(Rating::Satisfied) => Weight::Part,
         Some(Rating::BasicallySatisfied) if basic => Weight::Part,
         Some(_) => Weight::Whole,
-        None if of_all => Weight::Whole,
+        None if of_all && any_rating => Weight::Whole,
         None => Weight::LeftOut("no-feedback"),
     };
     vec![
