@@ -57,11 +57,13 @@ export class App {
 
   /** The ledger that the address names, else the last one, else the first sample. */
   async openFirst() {
+    const last = await lastLedger();
+    // The address may have asked for one meanwhile.
+    if (this.arriving || this.ledger) return;
     const named = this.samples.find(({ file }) => file === this.state.ledger);
-    const last = named ? null : await lastLedger();
-    const first = named ?? this.samples[0];
     const wasSeen = last?.file || this.samples.some(({ file }) => file === last?.sample);
-    if (last && wasSeen && (await this.open(last, this.state))) return;
+    if (last && wasSeen && !named && (await this.open(last, this.state))) return;
+    const first = named ?? this.samples[0];
     if (first) await this.open({ name: first.file, sample: first.file }, this.state);
   }
 
@@ -135,7 +137,7 @@ export class App {
     const isOther = state.ledger && state.ledger !== this.source?.sample && this.samples.some(({ file }) => file === state.ledger);
     if (isOther && this.arriving?.sample === state.ledger) return;
     if (isOther) return void this.open({ name: /** @type {string} */ (state.ledger), sample: /** @type {string} */ (state.ledger) }, state);
-    this.state = { ...state, ledger: this.source?.sample ?? null };
+    this.state = { ...state, ledger: this.source ? (this.source.sample ?? null) : state.ledger };
     this.draw();
   }
 
