@@ -18,6 +18,7 @@ mod reply_rules;
 mod report_audit;
 mod report_corruption;
 mod report_figures;
+mod review_boundary;
 mod samples;
 mod statistics_properties;
 mod statistics_published;
