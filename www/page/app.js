@@ -1,5 +1,6 @@
 // What the page knows and does; page/view.js says how it looks.
 import { render } from "lit";
+import { sharedEngine } from "../elements/shared-engine.js";
 import { catalogue } from "../locales/index.js";
 import { emptyState, readState, writeState } from "../state.js";
 import { acceptDrops } from "./drop.js";
@@ -47,6 +48,8 @@ export class App {
     });
     this.place.replaceChildren();
     this.draw();
+    // The engine comes while the samples do; whoever opens a ledger hears what went wrong with it.
+    sharedEngine().catch(() => {});
     try {
       this.samples = await samples();
     } catch {
