@@ -53,6 +53,7 @@ inEachBrowser("the words are in Chinese or in English, and the choice stands in 
 });
 
 inEachBrowser("no message is missing in either language", async ({ page }) => {
+  await shows(page, NPC);
   for (const view of ["overview", "list", "problems"]) {
     for (const lang of ["zh-CN", "en"]) {
       await page.evaluate((to, locale) => void (location.hash = `view=${to}&lang=${locale}&ledger=fictional-city-2024.json`), view, lang);
