@@ -121,6 +121,7 @@ inEachBrowser("a ledger without entries says so", async ({ page }) => {
 });
 
 inEachBrowser("where the browser keeps nothing, the page opens all the same", async ({ page }) => {
+  await shows(page, NPC);
   await page.evaluateOnNewDocument(() => {
     for (const name of ["localStorage", "indexedDB"]) {
       Object.defineProperty(globalThis, name, { get: () => { throw new DOMException("blocked", "SecurityError"); } });
