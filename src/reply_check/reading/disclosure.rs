@@ -110,6 +110,9 @@ fn in_notes(page: &Page<'_>) -> Vec<Field> {
             continue;
         }
         let Some(line) = page.sheet.lines.get(number) else { continue };
+        if line.range.len() > 240 {
+            continue;
+        }
         let words = page.sheet.at(line.range.clone());
         let head = page.sheet.at(line.range.start..at);
         let start = ["主动", "依申请", "按申请", "不予", "全文", "同意", "不", "可以", "免予"]
@@ -157,7 +160,7 @@ fn copied_to(page: &Page<'_>) -> Option<Field> {
             && line.range.start < page.end
             && !words.contains("印发")
             && !words.starts_with('（');
-        let labelled = page.labels.iter().any(|other| line.range.contains(&other.name.start));
+        let labelled = page.label_in(line.range.clone()).is_some();
         if !(continues && is_own && !labelled) || so_far.ends_with('。') {
             break;
         }

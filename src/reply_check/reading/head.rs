@@ -223,8 +223,7 @@ fn addressee_range(page: &Page<'_>) -> Option<Range<usize>> {
         let Some(line) = page.sheet.lines.get(up) else { continue };
         let range = line.range.start.max(after_title)..line.range.end;
         let words = page.sheet.at(range.clone());
-        let own =
-            !page.is_chrome.get(up).copied().unwrap_or(false) && !page.labels.iter().any(|hit| range.contains(&hit.name.start));
+        let own = !page.is_chrome.get(up).copied().unwrap_or(false) && page.label_in(range.clone()).is_none();
         match &found {
             None if own && is_addressee(words) && range.start < range.end => found = Some(range),
             Some(later) if own && (words.ends_with('、') || words.ends_with('，')) => found = Some(range.start..later.end),

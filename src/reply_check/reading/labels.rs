@@ -59,7 +59,8 @@ fn in_table(sheet: &Sheet, label: Label, name: &Range<usize>) -> bool {
 impl LabelHit {
     /// The value: up to the next wide gap, line end or label.
     pub fn value_in(&self, sheet: &Sheet, labels: &[LabelHit]) -> Range<usize> {
-        let next = labels.iter().map(|other| other.name.start).find(|start| *start >= self.value).unwrap_or(usize::MAX);
+        let next = labels.partition_point(|other| other.name.start < self.value);
+        let next = labels.get(next).map_or(usize::MAX, |other| other.name.start);
         let line_end = sheet.lines.get(sheet.line_of(self.name.start)).map_or(sheet.norm.len(), |line| line.range.end);
         self.value..line_end.min(next).max(self.value)
     }
@@ -70,11 +71,7 @@ fn finder() -> Option<&'static AhoCorasick> {
     FINDER
         .get_or_init(|| {
             let names = LABELS.iter().flat_map(|(_, list)| list.split_whitespace());
-            AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .build(names)
-                .ok()
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(names).ok()
         })
         .as_ref()
 }

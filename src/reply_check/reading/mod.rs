@@ -91,6 +91,12 @@ impl Page<'_> {
         self.cues.iter().skip(first).take_while(move |hit| hit.start < range.end).filter(move |hit| hit.cue == cue)
     }
 
+    /// The first label that begins within `range`.
+    pub fn label_in(&self, range: Range<usize>) -> Option<&LabelHit> {
+        let first = self.labels.partition_point(|hit| hit.name.start < range.start);
+        self.labels.get(first).filter(|hit| hit.name.start < range.end)
+    }
+
     /// Whether `place` lies in the running text, where labels and dates are not the letter's own.
     pub fn in_prose(&self, place: usize) -> bool {
         self.prose.contains(&place)
