@@ -6,4 +6,5 @@ mod reply_cases;
 mod reply_fields;
 mod reply_mutations;
 mod reply_rules;
+mod reply_total;
 mod text_numbers;
