@@ -1,15 +1,20 @@
 //! Reading a letter: one file per part, in the order in which a reader meets them.
 
+mod addressee;
 mod body;
 mod chrome;
+mod citations;
+mod commitments;
 mod contact;
 mod disclosure;
-mod head;
+mod document_number;
+mod headings;
 mod labels;
 mod opening;
 mod outcome;
 mod sessions;
 mod signature;
+mod signer;
 mod title;
 
 use std::ops::Range;
@@ -63,7 +68,9 @@ pub(crate) fn read_page(text: &str) -> (Page<'_>, Letter) {
     chrome::mark(&mut page, &mut letter);
     opening::find(&mut page);
     title::read(&mut page, &mut letter);
-    head::read(&page, &mut letter);
+    document_number::read(&page, &mut letter);
+    signer::read(&page, &mut letter);
+    addressee::read(&page, &mut letter);
     outcome::read(&page, &mut letter);
     signature::read(&page, &mut letter);
     contact::read(&page, &mut letter);
