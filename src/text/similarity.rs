@@ -76,7 +76,12 @@ pub fn likeness(one: &str, other: &str) -> f32 {
 }
 
 fn neighbours(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
-    text.chars().zip(text.chars().skip(1)).filter(|(first, second)| first.is_alphanumeric() && second.is_alphanumeric())
+    text.chars().zip(text.chars().skip(1)).filter(|(first, second)| is_word(*first) && is_word(*second))
+}
+
+/// Chinese characters are told by their range: the general test is slow.
+fn is_word(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character) || character.is_alphanumeric()
 }
 
 /// 1 for two content characters, less where one of them mostly serves grammar.
