@@ -98,7 +98,7 @@ impl Sheet {
         }
         let words = self.norm.get(line.range.clone()).unwrap_or_default();
         let mut cuts: Vec<usize> = Vec::new();
-        for (place, _) in words.match_indices('。').map(|(at, stop)| (at + stop.len(), stop)) {
+        for (place, _) in words.match_indices(['。', '！']).map(|(at, stop)| (at + stop.len(), stop)) {
             cuts.push(line.range.start + place);
         }
         for (at, gap) in &self.gaps {

@@ -33,7 +33,7 @@ pub(crate) struct Page<'a> {
     pub labels: Vec<LabelHit>,
     /// For each line, whether it belongs to a web page around the letter.
     pub is_chrome: Vec<bool>,
-    /// From the end of the title to the end of the opening sentence's line begins the letter's own text.
+    /// The title.
     pub title: Option<Range<usize>>,
     /// The opening: from the salutation's end to 现答复如下.
     pub opening: Range<usize>,

@@ -137,9 +137,7 @@ fn sessions_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut
             (None, None) => continue,
         };
         let lead = if before.ends_with('第') { "第".len() } else { 0 };
-        let place = page.sheet.at(range.start..range.start + start).chars().next_back().map_or(0, char::len_utf8);
-        let span_start = range.start + start - if lead > 0 { lead } else { 0 };
-        let _ = place;
+        let span_start = range.start + start - lead;
         let span = page.sheet.span(span_start..range.start + at + meeting + "会议".len());
         found.push(Session { is_congress, term, number, in_title, span });
     }
