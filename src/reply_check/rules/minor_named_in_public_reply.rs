@@ -14,7 +14,7 @@
 //! ```
 //!
 //! # 依据
-//! 《未成年人保护法》第四条、第七十三条
+//! 《未成年人保护法》第四条
 //!
 //! # English
 //! A minor may be named in a public reply.
