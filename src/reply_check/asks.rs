@@ -42,7 +42,19 @@ fn asks_in(text: &str) -> Vec<String> {
 
 /// The words after the word that introduces the wishes.
 fn wishes(text: &str) -> Option<&str> {
-    let introduced = ["建议：", "建议:", "建议如下：", "建议如下", "为此，建议", "为此建议", "现建议", "特建议"];
+    let introduced = [
+        "建议：",
+        "建议:",
+        "建议如下：",
+        "建议如下",
+        "为此，建议",
+        "为此建议",
+        "现建议",
+        "特建议",
+        "建议\n",
+        "建议\r\n",
+        "对策\n",
+    ];
     let found = introduced.iter().filter_map(|lead| text.find(lead).map(|at| at + lead.len())).min();
     let found = found.or_else(|| {
         let starts = |lead: &str| {

@@ -34,6 +34,8 @@ pub struct ReplyCase {
     pub(crate) sentences: Vec<Range<usize>>,
     /// All dates of the unified text.
     pub(crate) dates: Vec<DateMention>,
+    /// The runs of digits from the start to the page's footer.
+    pub(crate) digit_runs: Vec<Range<usize>>,
     /// Where the page's footer begins.
     pub(crate) end: usize,
     /// The lines of the page around the letter.
@@ -50,7 +52,9 @@ impl ReplyCase {
         let found = sentences(sheet.at(body.clone()));
         let sentences = found.into_iter().map(|range| body.start + range.start..body.start + range.end).collect();
         let dates = dates(&sheet.norm);
-        let mut case = Self { input, letter, answers: Vec::new(), sheet, cues, opening, body, sentences, dates, end, is_chrome };
+        let digit_runs = digit_runs(sheet.at(0..end.min(sheet.norm.len())));
+        let mut case =
+            Self { input, letter, answers: Vec::new(), sheet, cues, opening, body, sentences, dates, digit_runs, end, is_chrome };
         case.answers = answers(&case);
         case
     }
@@ -155,4 +159,15 @@ impl ReplyCase {
             || words.contains("自") && words.contains("起");
         self.has(Cue::Done, sentence) && (done || !promised)
     }
+}
+
+fn digit_runs(words: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in words.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match found.last_mut() {
+            Some(last) if last.end == at => last.end = at + 1,
+            _ => found.push(at..at + 1),
+        }
+    }
+    found
 }

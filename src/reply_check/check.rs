@@ -47,7 +47,10 @@ pub enum ItemState {
     NotApplicable,
 }
 
-/// Checks the letter of `input` by all rules.
+/// How many findings of one rule are kept; what is wrong more often than this is wrong throughout.
+const MOST_FINDINGS: usize = 50;
+
+/// Checks the letter of `input` by all rules; each rule gives at most fifty findings.
 pub fn check(input: ReplyInput) -> ReplyCheck {
     let case = ReplyCase::of(input);
     let mut findings: Vec<Finding> = Vec::new();
@@ -60,7 +63,7 @@ pub fn check(input: ReplyInput) -> ReplyCheck {
             Verdict::Fail(found) => (ItemState::Fail, found),
         };
         let first = findings.len();
-        findings.extend(found);
+        findings.extend(found.into_iter().take(MOST_FINDINGS));
         checklist.push(ChecklistItem { rule: rule.id, group: rule.group, state, findings: (first..findings.len()).collect() });
     }
     ReplyCheck { letter: case.letter, asks: case.answers, checklist, findings }

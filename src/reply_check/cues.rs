@@ -53,8 +53,14 @@ pub enum Cue {
     TurnedInto,
     /// 另行, 替代: something else offered.
     Alternative,
-    /// 未成年 and the words near a minor's name.
+    /// 留守儿童 and other words that stand before a minor's name.
     Minor,
+    /// 的的, 进行进行: a word twice.
+    Doubled,
+    /// ____, （待填）: a blank of the template.
+    Blank,
+    /// 没办法, 不好意思: not the language of an office.
+    Colloquial,
 }
 
 /// A turn of phrase at its place in the unified text.
@@ -87,7 +93,7 @@ fn finder() -> Option<&'static AhoCorasick> {
     FINDER
         .get_or_init(|| {
             let phrases = PHRASES.iter().flat_map(|(_, list)| list.split_whitespace());
-            AhoCorasick::builder().match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::ContiguousNFA)).build(phrases).ok()
+            AhoCorasick::builder().match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::DFA)).build(phrases).ok()
         })
         .as_ref()
 }
@@ -164,5 +170,11 @@ const PHRASES: &[(Cue, &str)] = &[
         "转为建议 转为代表建议 作为建议 改为建议 作为代表建议 转为提案 转作建议 列为建议 转化为建议 交由 为建议办理",
     ),
     (Cue::Alternative, "另行 替代 另外选 重新选 先行 过渡 改为 通过其他 作为补充 再次研究 再次评估 临时 变通 其他方式"),
-    (Cue::Minor, "未成年 小学生 中学生 初中生 高中生 儿童 幼儿 留守 学生"),
+    (Cue::Minor, "留守儿童 困境儿童 未成年人 小学生 初中生 患儿 孤儿"),
+    (
+        Cue::Doubled,
+        "的的 了了 我局我局 我委我委 我厅我厅 进行进行 已已 和和 在在 为为 对对 是是 等等等 建议建议 工作工作 情况情况 并并 由由 与与 将将 您您 收悉收悉",
+    ),
+    (Cue::Blank, "___ ＿＿ （待填） （待补充） （此处 【待 [待 ×年×月 ××年× XX年XX月 TODO ××万元 XX万元 ×万元"),
+    (Cue::Colloquial, "没办法 谅解一下 实在抱歉 搞不定 弄好了 差不多已 大概可能 跟您说 给您说一下 不好意思"),
 ];

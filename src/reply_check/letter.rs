@@ -95,6 +95,8 @@ pub enum Label {
     Outcome,
     /// 发文字号, 文号.
     DocumentNumber,
+    /// 提案编号, 建议编号: read where no 第……号 is found.
+    ItemNumber,
     /// 签发人.
     Signer,
     /// 联系人, 承办人 …

@@ -21,11 +21,7 @@ impl Replacements {
     pub fn find(&self, words: &str) -> Vec<(Range<usize>, &'static str)> {
         let build = || {
             let wrong = self.table.iter().map(|(wrong, _)| wrong);
-            AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .build(wrong)
-                .ok()
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(wrong).ok()
         };
         let Some(finder) = self.finder.get_or_init(build) else { return Vec::new() };
         finder.find_iter(words).filter_map(|found| Some((found.range(), self.table.get(found.pattern().as_usize())?.1))).collect()

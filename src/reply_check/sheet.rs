@@ -41,7 +41,8 @@ impl Sheet {
     /// Reads `text`; a text pasted without line ends is cut at its gaps and sentence ends instead.
     pub fn of(text: &str) -> Self {
         let mut sheet = Self::squeezed(text);
-        let flattened = sheet.lines.len() <= 6 && sheet.lines.iter().any(|line| line.range.len() > 900);
+        let longest = sheet.lines.iter().map(|line| line.range.len()).max().unwrap_or(0);
+        let flattened = sheet.lines.len() <= 6 && longest > 900 || sheet.lines.len() <= 3 && longest > 450;
         sheet.lines = sheet.lines.iter().flat_map(|line| sheet.recut(line, flattened)).collect();
         sheet
     }
@@ -98,9 +99,7 @@ impl Sheet {
         }
         let words = self.norm.get(line.range.clone()).unwrap_or_default();
         let mut cuts: Vec<usize> = Vec::new();
-        for (place, _) in words.match_indices('。').map(|(at, stop)| (at + stop.len(), stop)) {
-            cuts.push(line.range.start + place);
-        }
+        cuts.extend(words.match_indices(['。', '！']).map(|(at, stop)| line.range.start + at + stop.len()));
         for (at, gap) in &self.gaps {
             let at = *at as usize;
             if line.range.contains(&at) && at > line.range.start && (*gap > Gap::One || self.gap_parts_items(at)) {

@@ -69,22 +69,24 @@ pub fn last_day_of(year: i32, month: u32) -> Option<NaiveDate> {
 /// A year alone (2024年) and a month without a year and a day (6月, 6个月) are not dates: see [`date_at`].
 pub fn dates(text: &str) -> Vec<DateMention> {
     let mut found: Vec<DateMention> = Vec::new();
-    let mut at = 0;
+    let mut next_start = 0;
     let mut after_digit = false;
-    while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let begins = !after_digit && digit_of(next, false).is_some();
-        let mention =
-            if begins { date_at(text, at).filter(|mention| mention.year.is_some() || mention.day.is_some()) } else { None };
+    for (at, character) in text.char_indices() {
+        if at < next_start {
+            continue;
+        }
+        let begins = !after_digit && digit_of(character, false).is_some();
+        let is_date = |mention: &DateMention| {
+            (mention.year.is_some() || mention.day.is_some()) && (mention.month.is_some() || mention.fault.is_some())
+        };
+        let mention = if begins { date_at(text, at).filter(is_date) } else { None };
         match mention {
-            Some(mention) if mention.month.is_some() || mention.fault.is_some() => {
-                at = mention.span.end;
+            Some(mention) => {
+                next_start = mention.span.end;
                 after_digit = false;
                 found.push(mention);
             }
-            _ => {
-                after_digit = digit_of(next, true).is_some();
-                at += next.len_utf8();
-            }
+            None => after_digit = digit_of(character, true).is_some(),
         }
     }
     found
@@ -220,6 +222,9 @@ fn chinese_part(text: &str, at: usize) -> Option<Part> {
 
 /// The digit that `character` is, and whether it is a real one; O, o, l and I count where `lenient`.
 fn digit_of(character: char, lenient: bool) -> Option<(u32, bool)> {
+    if ('\u{9000}'..'\u{ff00}').contains(&character) {
+        return None;
+    }
     if let Some(digit) = arabic_digit(character) {
         return Some((digit as u32, true));
     }

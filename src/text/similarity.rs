@@ -3,24 +3,23 @@
 //! Texts are compared by pairs of neighbouring characters. A pair weighs less where its characters are common function
 //! words, and a caller may lower the weight of pairs that carry no meaning in its field.
 
-use std::collections::{HashMap, HashSet};
-
 /// The weighted pairs of neighbouring characters of one text.
 #[derive(Debug, Clone, Default)]
 pub struct Pairs {
-    weights: HashMap<(char, char), f32>,
+    weights: Vec<(Pair, f32)>,
     total: f32,
 }
+
+/// Two neighbouring characters.
+type Pair = (char, char);
 
 impl Pairs {
     /// The pairs of `text`, each weighted once by `weight`; white space and punctuation part words and count for nothing.
     pub fn of(text: &str, weight: impl Fn(char, char) -> f32) -> Self {
-        let mut pairs = Self::default();
-        for (first, second) in neighbours(text) {
-            pairs.weights.entry((first, second)).or_insert_with(|| weight(first, second) * base_weight(first, second));
-        }
-        pairs.total = pairs.weights.values().sum();
-        pairs
+        let weigh = |(first, second): Pair| ((first, second), weight(first, second) * base_weight(first, second));
+        let weights: Vec<(Pair, f32)> = PairSet::of(text).0.into_iter().map(weigh).collect();
+        let total = weights.iter().map(|(_, weight)| weight).sum();
+        Self { weights, total }
     }
 
     /// Whether nothing can be compared.
@@ -33,44 +32,56 @@ impl Pairs {
         if self.is_empty() {
             return 0.0;
         }
-        let hit: f32 = self.weights.iter().filter(|(pair, _)| found.0.contains(*pair)).map(|(_, weight)| weight).sum();
+        let hit: f32 =
+            self.weights.iter().filter(|((first, second), _)| found.holds(*first, *second)).map(|(_, weight)| weight).sum();
         hit / self.total
     }
 }
 
-/// The pairs of neighbouring characters that a text holds.
+/// The pairs of neighbouring characters that a text holds, in order.
 #[derive(Debug, Clone, Default)]
-pub struct PairSet(HashSet<(char, char)>);
+pub struct PairSet(Vec<Pair>);
 
 impl PairSet {
     /// The pairs of `text`.
     pub fn of(text: &str) -> Self {
-        Self(neighbours(text).collect())
+        let mut pairs: Vec<Pair> = neighbours(text).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self(pairs)
     }
 
     /// Whether the pair stands in the text.
     pub fn holds(&self, first: char, second: char) -> bool {
-        self.0.contains(&(first, second))
+        self.0.binary_search(&(first, second)).is_ok()
     }
 
     /// These pairs and those of `other`.
     pub fn joined(&self, other: &Self) -> Self {
-        Self(self.0.union(&other.0).copied().collect())
+        let mut pairs = [self.0.as_slice(), other.0.as_slice()].concat();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self(pairs)
     }
 }
 
 /// The share of the pairs that two texts have in common (Dice), from 0 to 1; 1 for two equal texts.
 pub fn likeness(one: &str, other: &str) -> f32 {
-    let (one, other) = (PairSet::of(one).0, PairSet::of(other).0);
-    if one.is_empty() && other.is_empty() {
+    let (one, other) = (PairSet::of(one), PairSet::of(other));
+    if one.0.is_empty() && other.0.is_empty() {
         return 1.0;
     }
-    let common = one.intersection(&other).count() as f32;
-    2.0 * common / (one.len() + other.len()) as f32
+    let common = one.0.iter().filter(|(first, second)| other.holds(*first, *second)).count() as f32;
+    2.0 * common / (one.0.len() + other.0.len()) as f32
 }
 
 fn neighbours(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
-    text.chars().zip(text.chars().skip(1)).filter(|(first, second)| first.is_alphanumeric() && second.is_alphanumeric())
+    text.chars().zip(text.chars().skip(1)).filter(|(first, second)| is_word(*first) && is_word(*second))
+}
+
+/// Chinese characters are told by their range: the general test is slow.
+fn is_word(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character) || character.is_alphanumeric()
 }
 
 /// 1 for two content characters, less where one of them mostly serves grammar.

@@ -15,6 +15,7 @@ mod reply_cases;
 mod reply_fields;
 mod reply_mutations;
 mod reply_rules;
+mod reply_total;
 mod report_audit;
 mod report_corruption;
 mod report_figures;

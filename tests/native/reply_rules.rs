@@ -95,6 +95,11 @@ fn the_expected_faults_are_found_and_no_others() {
                 missed.push(format!("{}: {id} at {}", case.name, fault["where"]));
             }
         }
+        for finding in findings.iter().filter(|finding| finding.severity == Severity::Warning) {
+            if !expected.iter().any(|fault| fault["fault"] == finding.rule) {
+                println!("warning beside the listed ones: {}: {} {}", case.name, finding.rule, finding.message);
+            }
+        }
         for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
             if !expected.iter().any(|fault| fault["fault"] == finding.rule) {
                 extra.push(format!("{}: {} {}", case.name, finding.rule, finding.message));

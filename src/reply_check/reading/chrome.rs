@@ -1,6 +1,6 @@
 //! What belongs to the web page around a letter: navigation, information table, header and footer lines.
 
-use crate::reply_check::cues::Cue;
+use crate::reply_check::cues::{Cue, CueHit};
 use crate::reply_check::letter::Letter;
 
 use super::Page;
@@ -8,27 +8,55 @@ use super::Page;
 /// Marks the lines of the page around the letter and finds where its footer begins.
 pub(super) fn mark(page: &mut Page<'_>, letter: &mut Letter) {
     let lines = page.sheet.lines.len();
-    let mut is_chrome = vec![false; lines];
+    let mut sure = vec![false; lines];
+    let mut likely = vec![0u8; lines];
     for hit in page.cues.iter().filter(|hit| hit.cue == Cue::Chrome) {
         let number = page.sheet.line_of(hit.start);
-        let Some(line) = page.sheet.lines.get(number) else { continue };
-        let words = page.sheet.at(line.range.clone());
-        let phrase = page.sheet.at(hit.start..hit.end);
-        let is_sentence = words.len() > 150 && words.contains('。') || words.contains("收悉");
-        let weak = WEAK.contains(&phrase);
-        let begins = page.sheet.begins_item(hit.start) || page.sheet.at(line.range.start..hit.start).chars().count() <= 1;
-        let is_page = !is_sentence && (!weak || begins && (words.contains('：') || words.len() <= 60));
-        if let Some(mark) = is_chrome.get_mut(number) {
-            *mark |= is_page;
+        let (Some(sure), Some(likely)) = (sure.get_mut(number), likely.get_mut(number)) else { continue };
+        match weight_of(page, number, hit) {
+            Weight::None => {}
+            Weight::Likely => *likely = likely.saturating_add(1),
+            Weight::Sure => *sure = true,
         }
     }
+    let is_sure = |number: usize| sure.get(number).copied().unwrap_or(false);
+    let near_sure = |number: usize| (number.saturating_sub(2)..=number + 2).any(is_sure);
+    let judge = |(number, count): (usize, &u8)| is_sure(number) || *count > 1 || *count > 0 && near_sure(number);
+    let is_chrome: Vec<bool> = likely.iter().enumerate().map(judge).collect();
     page.end = footer_start(page, &is_chrome);
-    letter.chrome = (0..lines)
-        .filter(|number| is_chrome.get(*number).copied().unwrap_or(false))
-        .filter_map(|number| page.sheet.lines.get(number).map(|line| page.sheet.span(line.range.clone())))
-        .collect();
+    let marked = (0..lines).filter(|number| is_chrome.get(*number).copied().unwrap_or(false));
+    letter.chrome =
+        marked.filter_map(|number| page.sheet.lines.get(number).map(|line| page.sheet.span(line.range.clone()))).collect();
     page.is_chrome = is_chrome;
 }
+
+/// How sure a phrase says that its line is not the letter's own.
+enum Weight {
+    None,
+    /// Only together with another sign on the line, or next to a sure line.
+    Likely,
+    Sure,
+}
+
+fn weight_of(page: &Page<'_>, number: usize, hit: &CueHit) -> Weight {
+    let Some(line) = page.sheet.lines.get(number) else { return Weight::None };
+    let words = page.sheet.at(line.range.clone());
+    let phrase = page.sheet.at(hit.start..hit.end);
+    let is_sentence =
+        words.contains('。') && (words.len() > 150 || words.ends_with(['。', '；', '：'])) || words.contains("收悉");
+    let begins = page.sheet.begins_item(hit.start) || page.sheet.at(line.range.start..hit.start).chars().count() <= 1;
+    match () {
+        () if is_sentence => Weight::None,
+        () if !WEAK.contains(&phrase) => Weight::Sure,
+        () if !begins || !words.contains('：') && words.len() > 60 => Weight::None,
+        () if SHARED.contains(&phrase) => Weight::Likely,
+        () => Weight::Sure,
+    }
+}
+
+/// Labels that letters and pages share.
+const SHARED: &[&str] =
+    &["主办单位：", "主办：", "审核人", "时间：", "作者：", "来源：", "联系我们", "技术支持", "编辑：", "信息来源"];
 
 /// Words that a letter may use itself, so that they count only at the start of a short line.
 const WEAK: &[&str] = &[

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::reply_check::letter::{Field, Label, Letter};
-use crate::reply_check::reading::head::{names_in, placeholder};
-use crate::reply_check::reading::labels::LabelHit;
 
 use super::Page;
+use super::labels::LabelHit;
 use super::signature::is_body_name;
+use super::signer::{names_in, placeholder};
 
 /// Reads contact and telephone; labels without a value are kept as empty.
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {

@@ -76,23 +76,31 @@ fn standard(words: &str) -> Option<(&'static str, Range<usize>)> {
         ("否", "不予公开"),
         ("不同意", "不予公开"),
     ];
+    if offers_a_choice(words) || words.contains('□') {
+        return ticked(words);
+    }
     let skipped = words.len() - words.trim_start_matches(['（', '[', '【', '☑', '√', '■', '“']).len();
     let rest = words.get(skipped..)?;
     let best = FORMS.iter().filter(|(form, _)| rest.starts_with(form)).max_by_key(|(form, _)| form.len())?;
-    let ticked = words.contains('□').then(|| ticked(words)).flatten();
-    if let Some(form) = ticked {
-        return Some(form);
-    }
     Some((best.1, skipped..skipped + best.0.len()))
+}
+
+/// Whether several attributes stand there to choose from.
+fn offers_a_choice(words: &str) -> bool {
+    ["主动公开", "依申请公开", "不予公开", "不公开"].iter().filter(|form| words.contains(**form)).count() > 1
 }
 
 /// The ticked one of several boxes: ☑主动公开 □依申请公开.
 fn ticked(words: &str) -> Option<(&'static str, Range<usize>)> {
-    let at = words.find(['☑', '√', '■'])?;
-    let start = at + words.get(at..)?.chars().next()?.len_utf8();
-    let rest = words.get(start..)?;
+    let at = words.find(['☑', '√', '■', '✓', '✔', '☒'])?;
+    let after = at + words.get(at..)?.chars().next()?.len_utf8();
     let forms = ["主动公开", "依申请公开", "不予公开", "不公开"];
-    let form = forms.iter().find(|form| rest.starts_with(**form))?;
+    let boxes_first = words.trim_start_matches(['（', '(']).starts_with(['☑', '√', '■', '✓', '✔', '☒', '□']);
+    let head = words.get(..at)?.trim_end_matches(['（', '(', '□', '[']);
+    let (start, form) = match forms.iter().find(|form| !boxes_first && head.ends_with(**form)) {
+        Some(form) => (head.len() - form.len(), form),
+        None => (after, forms.iter().find(|form| words.get(after..).is_some_and(|rest| rest.starts_with(**form)))?),
+    };
     let standard = if *form == "不公开" { "不予公开" } else { form };
     Some((standard, start..start + form.len()))
 }
@@ -110,7 +118,13 @@ fn in_notes(page: &Page<'_>) -> Vec<Field> {
             continue;
         }
         let Some(line) = page.sheet.lines.get(number) else { continue };
+        if line.range.len() > 240 {
+            continue;
+        }
         let words = page.sheet.at(line.range.clone());
+        if offers_a_choice(words) {
+            continue;
+        }
         let head = page.sheet.at(line.range.start..at);
         let start = ["主动", "依申请", "按申请", "不予", "全文", "同意", "不", "可以", "免予"]
             .iter()
@@ -157,7 +171,7 @@ fn copied_to(page: &Page<'_>) -> Option<Field> {
             && line.range.start < page.end
             && !words.contains("印发")
             && !words.starts_with('（');
-        let labelled = page.labels.iter().any(|other| line.range.contains(&other.name.start));
+        let labelled = page.label_in(line.range.clone()).is_some();
         if !(continues && is_own && !labelled) || so_far.ends_with('。') {
             break;
         }

@@ -59,7 +59,8 @@ fn in_table(sheet: &Sheet, label: Label, name: &Range<usize>) -> bool {
 impl LabelHit {
     /// The value: up to the next wide gap, line end or label.
     pub fn value_in(&self, sheet: &Sheet, labels: &[LabelHit]) -> Range<usize> {
-        let next = labels.iter().map(|other| other.name.start).find(|start| *start >= self.value).unwrap_or(usize::MAX);
+        let next = labels.partition_point(|other| other.name.start < self.value);
+        let next = labels.get(next).map_or(usize::MAX, |other| other.name.start);
         let line_end = sheet.lines.get(sheet.line_of(self.name.start)).map_or(sheet.norm.len(), |line| line.range.end);
         self.value..line_end.min(next).max(self.value)
     }
@@ -70,11 +71,7 @@ fn finder() -> Option<&'static AhoCorasick> {
     FINDER
         .get_or_init(|| {
             let names = LABELS.iter().flat_map(|(_, list)| list.split_whitespace());
-            AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .build(names)
-                .ok()
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(names).ok()
         })
         .as_ref()
 }
@@ -89,6 +86,7 @@ const LABELS: &[(Label, &str)] = &[
         Label::Outcome,
         "类别 分类 类型 办理类别 办理结果 办理结果类别 办理结果分类 办复类别 办复结果 答复类别 答复类型 答复分类 答复结果 办理类型 结果类别 复文类别 办理情况 办理情况类别 分类标志 分类标识 类别标识 类别标记 办理标记 解决程度 落实情况 意见类别 标记 标识 办理等级 答复种类 建议类别 提案类别 建议分类 提案分类 建议答复类别 提案答复类别 办理分类 承办类别 答复件类别 办理程度 结果分类 复函类别 回复类别 办理结果标识 等级 答复标识 建议办理类别 提案办理类别",
     ),
+    (Label::ItemNumber, "提案编号 建议编号 议案编号 提案号 建议号 案号"),
     (Label::DocumentNumber, "发文字号 文号 文件编号 发文号 公文字号 文件字号 发文文号 文书号 函号"),
     (Label::Signer, "签发人 签发 审签人 签批人 签发领导 签署人"),
     (

@@ -1,15 +1,20 @@
 //! Reading a letter: one file per part, in the order in which a reader meets them.
 
+mod addressee;
 mod body;
 mod chrome;
+mod citations;
+mod commitments;
 mod contact;
 mod disclosure;
-mod head;
+mod document_number;
+mod headings;
 mod labels;
 mod opening;
 mod outcome;
 mod sessions;
 mod signature;
+mod signer;
 mod title;
 
 use std::ops::Range;
@@ -28,7 +33,7 @@ pub(crate) struct Page<'a> {
     pub labels: Vec<LabelHit>,
     /// For each line, whether it belongs to a web page around the letter.
     pub is_chrome: Vec<bool>,
-    /// From the end of the title to the end of the opening sentence's line begins the letter's own text.
+    /// The title.
     pub title: Option<Range<usize>>,
     /// The opening: from the salutation's end to 现答复如下.
     pub opening: Range<usize>,
@@ -63,7 +68,9 @@ pub(crate) fn read_page(text: &str) -> (Page<'_>, Letter) {
     chrome::mark(&mut page, &mut letter);
     opening::find(&mut page);
     title::read(&mut page, &mut letter);
-    head::read(&page, &mut letter);
+    document_number::read(&page, &mut letter);
+    signer::read(&page, &mut letter);
+    addressee::read(&page, &mut letter);
     outcome::read(&page, &mut letter);
     signature::read(&page, &mut letter);
     contact::read(&page, &mut letter);
@@ -89,6 +96,12 @@ impl Page<'_> {
     pub fn cues_in(&self, cue: Cue, range: Range<usize>) -> impl Iterator<Item = &CueHit> {
         let first = self.cues.partition_point(|hit| hit.start < range.start);
         self.cues.iter().skip(first).take_while(move |hit| hit.start < range.end).filter(move |hit| hit.cue == cue)
+    }
+
+    /// The first label that begins within `range`.
+    pub fn label_in(&self, range: Range<usize>) -> Option<&LabelHit> {
+        let first = self.labels.partition_point(|hit| hit.name.start < range.start);
+        self.labels.get(first).filter(|hit| hit.name.start < range.end)
     }
 
     /// Whether `place` lies in the running text, where labels and dates are not the letter's own.

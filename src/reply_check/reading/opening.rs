@@ -4,7 +4,6 @@ use crate::reply_check::cues::Cue;
 use crate::reply_check::letter::{Field, Letter};
 
 use super::Page;
-use super::labels::LabelHit;
 
 /// Finds where the opening begins and where the running text ends; both stay empty where there is no such text.
 pub(super) fn find(page: &mut Page<'_>) {
@@ -116,7 +115,7 @@ fn prose_end(page: &Page<'_>) -> usize {
     let begins_with_label = |number: usize| {
         let line = lines.get(number)?;
         let head = line.range.start..line.range.start + 8;
-        page.labels.iter().find(|hit: &&LabelHit| head.contains(&hit.name.start)).map(|hit| hit.label)
+        page.label_in(head).map(|hit| hit.label)
     };
     for number in (0..lines.len()).rev() {
         let Some(line) = lines.get(number) else { continue };

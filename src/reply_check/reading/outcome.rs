@@ -33,12 +33,30 @@ fn marked(page: &Page<'_>, range: Range<usize>) -> Field {
 
 /// The letter at the start of `words`, after opening brackets: （B类）, A1, 〔A〕, 已解决（A）.
 fn mark_in(words: &str) -> Option<Range<usize>> {
+    if words.contains(TICKS) || words.contains('□') {
+        return ticked(words);
+    }
     let start = words.find(|c: char| !is_bracket(c))?;
     if let Some(mark) = letter_at(words, start) {
         return Some(mark);
     }
     let open = words.find(['（', '['])?;
     letter_at(words, open + words.get(open..)?.chars().next().map_or(0, char::len_utf8))
+}
+
+/// Signs that tick one of several boxes.
+const TICKS: [char; 6] = ['☑', '√', '■', '✓', '✔', '☒'];
+
+/// The ticked one of A□ B☑ C□ or □A ☑B □C.
+fn ticked(words: &str) -> Option<Range<usize>> {
+    let at = words.find(TICKS)?;
+    let boxes_first = words.starts_with(|c: char| c == '□' || TICKS.contains(&c));
+    if boxes_first {
+        return letter_at(words, at + words.get(at..)?.chars().next()?.len_utf8());
+    }
+    let head = words.get(..at)?.trim_end_matches(|c: char| is_bracket(c) || c == '类');
+    let start = head.trim_end_matches(|c: char| c.is_ascii_digit()).char_indices().next_back().map(|(start, _)| start)?;
+    letter_at(words, start)
 }
 
 /// A to E with a sub-class digit, not part of a word.

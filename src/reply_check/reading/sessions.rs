@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::reply_check::letter::{Field, Letter, NumberMention, Session};
+use crate::reply_check::letter::{Field, Label, Letter, NumberMention, Session};
 use crate::text::numerals::{Script, numeral_at, whole_number};
 
 use super::Page;
@@ -16,7 +16,7 @@ pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     }
     sessions_in(page, opening.clone(), false, &mut letter.sessions);
     numbers_in(page, opening, false, &mut letter.numbers);
-    letter.item_number = item_number(letter);
+    letter.item_number = item_number(letter).or_else(|| labelled_number(page));
     letter.kind = kind(page, letter);
 }
 
@@ -39,6 +39,21 @@ fn item_number(letter: &Letter) -> Option<Field> {
         }
     }
     Some(Field { value: values.join("、"), span: first.span })
+}
+
+/// 提案编号：20240088, in a form around the letter.
+fn labelled_number(page: &Page<'_>) -> Option<Field> {
+    let own = |hit: &&super::LabelHit| {
+        hit.label == Label::ItemNumber && !page.in_prose(hit.name.start) && !page.on_chrome(hit.name.start)
+    };
+    let hit = page.labels.iter().find(own)?;
+    let value = hit.value_in(&page.sheet, &page.labels);
+    let words = page.sheet.at(value.clone());
+    let start = words.find(|c: char| c.is_ascii_alphanumeric())?;
+    let rest = words.get(start..)?;
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
+    let has_digit = rest.get(..end)?.contains(|c: char| c.is_ascii_digit());
+    has_digit.then(|| page.field_as(value.start + start..value.start + start + end, rest.get(..end).unwrap_or_default()))
 }
 
 /// 第……号 within `range`, not in a bracketed sub-class (工交邮电类123号), not a document number.
@@ -122,9 +137,7 @@ fn sessions_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut
             (None, None) => continue,
         };
         let lead = if before.ends_with('第') { "第".len() } else { 0 };
-        let place = page.sheet.at(range.start..range.start + start).chars().next_back().map_or(0, char::len_utf8);
-        let span_start = range.start + start - if lead > 0 { lead } else { 0 };
-        let _ = place;
+        let span_start = range.start + start - lead;
         let span = page.sheet.span(span_start..range.start + at + meeting + "会议".len());
         found.push(Session { is_congress, term, number, in_title, span });
     }

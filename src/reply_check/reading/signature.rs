@@ -88,9 +88,7 @@ fn lone_issuer(page: &Page<'_>, tail: Range<usize>) -> Option<Field> {
             continue;
         }
         let words = page.sheet.at(line.range.clone());
-        if page.labels.iter().any(|hit| line.range.contains(&hit.name.start))
-            || words.ends_with("印发")
-            || dates(words).iter().any(|d| d.year.is_some())
+        if page.label_in(line.range.clone()).is_some() || words.ends_with("印发") || dates(words).iter().any(|d| d.year.is_some())
         {
             break;
         }

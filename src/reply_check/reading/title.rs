@@ -68,7 +68,7 @@ pub(super) fn looks_like_title(words: &str) -> bool {
 /// The title that ends in line `number`, from the line on which it begins.
 fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Option<Range<usize>> {
     let words = page.sheet.at(range.clone());
-    if words.contains("收悉") || words.contains('。') && words.chars().count() > 60 {
+    if words.len() > 2000 || words.contains("收悉") || words.contains('。') && words.chars().count() > 60 {
         return None;
     }
     let end = range.start + tail_in(words)?;
@@ -166,7 +166,7 @@ fn starts_with_matter(title: &str) -> bool {
 /// Whether the line holds another part of the letter: a mark, a number, a label.
 fn is_other_part(page: &Page<'_>, range: Range<usize>) -> bool {
     let words = page.sheet.at(range.clone());
-    page.labels.iter().any(|hit| range.contains(&hit.name.start))
+    page.label_in(range.clone()).is_some()
         || words.contains('〔') && words.contains('号')
         || words.chars().count() <= 3
         || words.ends_with('号') && words.chars().count() < 24 && !words.contains("会议")

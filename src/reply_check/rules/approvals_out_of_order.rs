@@ -18,7 +18,7 @@
 //! ```
 //!
 //! # 依据
-//! 《党政机关公文处理工作条例》第二十条至第二十二条
+//! 《党政机关公文处理工作条例》第十八条至第二十二条
 //!
 //! # English
 //! The steps of the signing chain are out of order.

@@ -30,29 +30,10 @@ fn check(case: &ReplyCase) -> Verdict {
     if !case.is_public() {
         return Verdict::NotApplicable;
     }
-    let found = runs(case).into_iter().filter(|run| {
+    let found = case.digit_runs.iter().filter(|run| {
         let head: String = case.at(0..run.start).chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
         (15..=19).contains(&run.len()) && ["卡号", "账号", "帐号", "账户", "帐户"].iter().any(|word| head.contains(word))
     });
-    let findings = found.map(|range| Finding::of(&RULE, "请删除或者遮盖银行账号。").at(case.span(range)));
+    let findings = found.map(|range| Finding::of(&RULE, "请删除或者遮盖银行账号。").at(case.span(range.clone())));
     Verdict::from_findings(findings.collect())
-}
-
-/// The runs of digits of the letter's own text, as places of the unified text.
-fn runs(case: &ReplyCase) -> Vec<std::ops::Range<usize>> {
-    let whole = case.whole();
-    let mut found = Vec::new();
-    let mut start: Option<usize> = None;
-    for (at, byte) in case.at(whole.clone()).bytes().enumerate() {
-        match (byte.is_ascii_digit(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(first)) => {
-                found.push(first..at);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found.extend(start.map(|first| first..whole.end));
-    found
 }

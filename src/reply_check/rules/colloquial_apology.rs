@@ -20,22 +20,15 @@
 //! Colloquial wording.
 
 use crate::reply_check::case::ReplyCase;
+use crate::reply_check::cues::Cue;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> = Rule { id: "colloquial-apology", group: Group::Language, severity: Severity::Info, check };
 
 fn check(case: &ReplyCase) -> Verdict {
-    let zone = case.opening.start..case.body.end;
-    let words = case.at(zone.clone());
-    let mut findings = Vec::new();
-    for phrase in
-        ["没办法", "谅解一下", "实在抱歉", "搞不定", "弄好了", "差不多已", "大概可能", "跟您说", "给您说一下", "不好意思"]
-    {
-        if let Some(at) = words.find(phrase) {
-            let place = zone.start + at;
-            findings.push(Finding::of(&RULE, "请改用公文语体。").at(case.span(place..place + phrase.len())));
-        }
-    }
-    Verdict::from_findings(findings)
+    let findings = case
+        .cues_in(Cue::Colloquial, case.body.clone())
+        .map(|hit| Finding::of(&RULE, "请改用公文语体。").at(case.span(hit.start..hit.end)));
+    Verdict::from_findings(findings.collect())
 }

@@ -86,5 +86,5 @@ fn is_garbled(run: &str, counted: bool) -> bool {
     let amid = run.chars().zip(run.chars().skip(1)).any(|(one, two)| {
         one.is_ascii_digit() && matches!(two, 'O' | 'o' | 'l') || two.is_ascii_digit() && matches!(one, 'O' | 'o' | 'l' | 'I')
     });
-    digits > 0 && lookalikes > 0 && others == dots && amid && counted
+    digits >= lookalikes && lookalikes > 0 && others == dots && amid && counted
 }

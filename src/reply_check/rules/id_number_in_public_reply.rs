@@ -30,7 +30,7 @@ fn check(case: &ReplyCase) -> Verdict {
     if !case.is_public() {
         return Verdict::NotApplicable;
     }
-    let found = runs(case).into_iter().filter_map(|run| {
+    let found = case.digit_runs.iter().cloned().filter_map(|run| {
         let digits = case.at(run.clone());
         let with_letter = run.len() == 17 && case.sheet.norm.get(run.end..).is_some_and(|rest| rest.starts_with(['X', 'x']));
         let born = digits.get(6..14).is_some_and(is_birthday);
@@ -44,23 +44,4 @@ fn check(case: &ReplyCase) -> Verdict {
 fn is_birthday(digits: &str) -> bool {
     let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     (1900..2100).contains(&part(0..4)) && (1..=12).contains(&part(4..6)) && (1..=31).contains(&part(6..8))
-}
-
-/// The runs of digits of the letter's own text, as places of the unified text.
-fn runs(case: &ReplyCase) -> Vec<std::ops::Range<usize>> {
-    let whole = case.whole();
-    let mut found = Vec::new();
-    let mut start: Option<usize> = None;
-    for (at, byte) in case.at(whole.clone()).bytes().enumerate() {
-        match (byte.is_ascii_digit(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(first)) => {
-                found.push(first..at);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found.extend(start.map(|first| first..whole.end));
-    found
 }

@@ -60,7 +60,9 @@ fn wrong_in_title(case: &ReplyCase, is_proposal: bool) -> Option<Finding> {
         return None;
     }
     let after = case.text().get(number.span.end..title.span.end)?;
-    let direct = after.trim_start().starts_with(wrong);
+    let direct = after.trim_start().starts_with(wrong) && !after.trim_start().starts_with("建议案");
+    let called_loosely =
+        !session.is_congress && case.letter.addressee.as_ref().is_some_and(|addressee| addressee.value.ends_with("委员"));
     direct.then(|| {
         let end = number.span.end + after.find(wrong).unwrap_or(0) + wrong.len();
         let right = if session.is_congress { "建议" } else { "提案" };
@@ -68,6 +70,7 @@ fn wrong_in_title(case: &ReplyCase, is_proposal: bool) -> Option<Finding> {
             .at(crate::text::span::Span::new(number.span.start, end))
             .expected(right)
             .actual(wrong)
+            .graded(if called_loosely { Severity::Warning } else { Severity::Error })
     })
 }
 

@@ -14,7 +14,7 @@
 //! ```
 //!
 //! # 依据
-//! 《未成年人保护法》第四条、第七十三条
+//! 《未成年人保护法》第四条
 //!
 //! # English
 //! A minor may be named in a public reply.
@@ -23,6 +23,7 @@
 //! 按姓氏和上下文推测，须由人确认。
 
 use crate::reply_check::case::ReplyCase;
+use crate::reply_check::cues::Cue;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
@@ -34,18 +35,15 @@ fn check(case: &ReplyCase) -> Verdict {
         return Verdict::NotApplicable;
     }
     let mut findings = Vec::new();
-    for lead in ["留守儿童", "困境儿童", "未成年人", "小学生", "初中生", "患儿", "孤儿"] {
-        for (at, found) in case.at(case.body.clone()).match_indices(lead) {
-            let start = case.body.start + at + found.len();
-            let rest = case.at(start..case.body.end);
-            let name: String = rest.chars().take(3).collect();
-            let is_name = name.chars().next().is_some_and(|c| SURNAMES.contains(c)) && name.chars().count() == 3;
-            let then: String = rest.chars().skip(3).take(1).collect();
-            let bounded = matches!(then.as_str(), "（" | "，" | "落" | "同" | "的" | "等" | "、")
-                && !name.contains(['某', '×', '的', '和', '、', '，', '关']);
-            if is_name && bounded {
-                findings.push(Finding::of(&RULE, "疑为未成年人姓名，请以“某某”代替。").at(case.span(start..start + name.len())));
-            }
+    for hit in case.cues_in(Cue::Minor, case.body.clone()) {
+        let rest = case.at(hit.end..case.body.end);
+        let name: String = rest.chars().take(3).collect();
+        let is_name = name.chars().next().is_some_and(|c| SURNAMES.contains(c)) && name.chars().count() == 3;
+        let then: String = rest.chars().skip(3).take(1).collect();
+        let bounded = matches!(then.as_str(), "（" | "，" | "落" | "同" | "的" | "等" | "、")
+            && !name.contains(['某', '×', '的', '和', '、', '，', '关']);
+        if is_name && bounded {
+            findings.push(Finding::of(&RULE, "疑为未成年人姓名，请以“某某”代替。").at(case.span(hit.end..hit.end + name.len())));
         }
     }
     if findings.is_empty() { Verdict::Pass } else { Verdict::Confirm(findings) }

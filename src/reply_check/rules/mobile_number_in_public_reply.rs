@@ -30,30 +30,12 @@ fn check(case: &ReplyCase) -> Verdict {
     if !case.is_public() {
         return Verdict::NotApplicable;
     }
-    let found = runs(case).into_iter().filter(|run| {
-        let digits = case.at(run.clone());
+    let found = case.digit_runs.iter().filter(|run| {
+        let digits = case.at((*run).clone());
         let second = digits.as_bytes().get(1).copied().unwrap_or(b'0');
         run.len() == 11 && digits.starts_with('1') && (b'3'..=b'9').contains(&second) && !case.on_chrome(run.start)
     });
-    let findings = found.map(|range| Finding::of(&RULE, "请改为单位固定电话，或者在公开件中删去手机号码。").at(case.span(range)));
+    let findings =
+        found.map(|range| Finding::of(&RULE, "请改为单位固定电话，或者在公开件中删去手机号码。").at(case.span(range.clone())));
     Verdict::from_findings(findings.collect())
-}
-
-/// The runs of digits of the letter's own text, as places of the unified text.
-fn runs(case: &ReplyCase) -> Vec<std::ops::Range<usize>> {
-    let whole = case.whole();
-    let mut found = Vec::new();
-    let mut start: Option<usize> = None;
-    for (at, byte) in case.at(whole.clone()).bytes().enumerate() {
-        match (byte.is_ascii_digit(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(first)) => {
-                found.push(first..at);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found.extend(start.map(|first| first..whole.end));
-    found
 }

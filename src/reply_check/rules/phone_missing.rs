@@ -36,7 +36,11 @@ fn check(case: &ReplyCase) -> Verdict {
     }
     let empty = case.letter.empty_labels.iter().find(|(label, _)| *label == Label::Phone);
     Verdict::Fail(vec![match empty {
-        Some((_, span)) => Finding::of(&RULE, "“联系电话”后面是空的，请填写。").at(*span),
+        Some((_, span)) => Finding::of(&RULE, "“联系电话”后面是空的，请填写。").at(*span).graded(if case.is_draft() {
+            Severity::Error
+        } else {
+            Severity::Info
+        }),
         None => case.missing(&RULE, "未注明联系电话。请注明承办科室的固定电话。").graded(if case.is_draft() {
             Severity::Warning
         } else {

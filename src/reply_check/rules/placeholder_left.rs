@@ -23,35 +23,17 @@
 //! 公开时隐去的姓名（×××）不在此列。
 
 use crate::reply_check::case::ReplyCase;
+use crate::reply_check::cues::Cue;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> = Rule { id: "placeholder-left", group: Group::Language, severity: Severity::Warning, check };
 
 fn check(case: &ReplyCase) -> Verdict {
-    let zone = case.opening.start..case.body.end;
-    let words = case.at(zone.clone());
-    let mut findings = Vec::new();
-    for blank in [
-        "___",
-        "＿＿",
-        "（待填）",
-        "（待补充）",
-        "（此处",
-        "【待",
-        "[待",
-        "×年×月",
-        "××年×",
-        "XX年XX月",
-        "TODO",
-        "××万元",
-        "XX万元",
-        "×万元",
-    ] {
-        if let Some(at) = words.find(blank) {
-            let place = zone.start + at;
-            findings.push(Finding::of(&RULE, "此处尚未填写。").at(case.span(place..place + blank.len())));
-        }
-    }
-    Verdict::from_findings(findings)
+    let mut last_end = 0;
+    let blanks = case
+        .cues_in(Cue::Blank, case.opening.start..case.body.end)
+        .filter(|hit| hit.start >= std::mem::replace(&mut last_end, hit.end));
+    let findings = blanks.map(|hit| Finding::of(&RULE, "此处尚未填写。").at(case.span(hit.start..hit.end)));
+    Verdict::from_findings(findings.collect())
 }

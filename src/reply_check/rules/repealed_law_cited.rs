@@ -43,12 +43,11 @@ fn check(case: &ReplyCase) -> Verdict {
         }
         let by = law.replaced_by.as_deref().unwrap_or_default();
         let advice = if by.is_empty() { String::new() } else { format!("，请改引《{by}》的相应规定") };
-        Some(
-            Finding::of(&RULE, format!("《{}》已于{repealed}废止{advice}。", law.name))
-                .at(citation.span)
-                .expected(by)
-                .actual(citation.name.clone()),
-        )
+        let finding = Finding::of(&RULE, format!("《{}》已于{repealed}废止{advice}。", law.name))
+            .at(citation.span)
+            .expected(by)
+            .actual(citation.name.clone());
+        Some(if case.letter.signed_on.is_some() || case.is_draft() { finding } else { finding.graded(Severity::Warning) })
     });
     Verdict::from_findings(findings.collect())
 }
