@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
+import { drawn } from "../board-page.mjs";
 
 const NPC = "十四届全国人大二次会议代表建议办理情况";
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -121,7 +122,7 @@ inEachBrowser("a ledger without entries says so", async ({ page }) => {
 });
 
 inEachBrowser("where the browser keeps nothing, the page opens all the same", async ({ page }) => {
-  await shows(page, NPC);
+  await drawn(page, "state");
   await page.evaluateOnNewDocument(() => {
     for (const name of ["localStorage", "indexedDB"]) {
       Object.defineProperty(globalThis, name, { get: () => { throw new DOMException("blocked", "SecurityError"); } });
