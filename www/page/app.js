@@ -29,6 +29,8 @@ export class App {
     /** @type {import("./opening.js").Progress | null} */ this.progress = null;
     /** @type {{ name: string, error: any } | null} */ this.fault = null;
     this.isDroppedOver = false;
+    /** Whether this machine keeps the ledger for the next visit. */
+    this.isKept = false;
     this.said = "";
     this.opening = new Opening((progress) => this.set({ progress }));
   }
@@ -117,7 +119,9 @@ export class App {
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
     this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
-    await rememberLedger(source);
+    this.set({ isKept: false });
+    const isKept = await rememberLedger(source);
+    if (source === this.source) this.set({ isKept });
   }
 
   /**
@@ -160,6 +164,7 @@ export class App {
 
   async forget() {
     await forgetLedger();
+    this.set({ isKept: false });
     this.say(this.words.t("forgotten"));
   }
 
@@ -178,7 +183,7 @@ export class App {
     this.set({ said });
   }
 
-  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "said" | "ledger" | "source" | "problemCount">>} change */
+  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "isKept" | "said" | "ledger" | "source" | "problemCount">>} change */
   set(change) {
     Object.assign(this, change);
     this.draw();

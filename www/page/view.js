@@ -21,7 +21,7 @@ export function view(app) {
     </main>
     <footer>
       <p>${words.t("privacy")}</p>
-      <p>${app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
+      <p>${app.isKept && app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
     </footer>
     <div class="visually-hidden" role="status">${app.said}</div>
     <div class="drop" ?hidden=${!app.isDroppedOver}>
