@@ -94,7 +94,7 @@ pub(crate) fn is_left_out(item: &Item) -> bool {
 }
 
 fn add_lists(study: &Study, members: &[usize], first: usize, last: usize, sample: &Item, found: &mut Vec<Base>) {
-    for list in &study.lists {
+    for list in study.lists_between(first.saturating_sub(2 * BACK), last + 2 * ON) {
         let near = list.items.iter().all(|index| *index + 2 * BACK > first && *index < last + 2 * ON);
         let other = !list.items.iter().any(|index| members.contains(index));
         let splits = matches!(

@@ -113,8 +113,7 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
         .take(1)
         .collect();
     let list = study
-        .lists
-        .iter()
+        .lists_between(rate.saturating_sub(40), rate + 20)
         .filter(|list| list.dimension == Dimension::Feedback && list.items.iter().any(near))
         .min_by_key(|list| list.items.first().map_or(usize::MAX, |first| first.abs_diff(rate)));
     let pick = |values: &[&str]| -> Vec<usize> {
@@ -151,9 +150,9 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
 
 /// The sum of the feedback list that holds `members`.
 fn feedback_sum(study: &Study, members: &[usize]) -> Option<super::bases::Base> {
-    let list = study
-        .lists
-        .iter()
+    let holders = study.lists_of(*members.first()?).iter().filter_map(|place| study.lists.get(*place));
+    let list = holders
+        .into_iter()
         .find(|list| list.dimension == Dimension::Feedback && members.iter().all(|member| list.items.contains(member)))?;
     Some(super::bases::Base { terms: study.terms(&list.items), value: list.sum(&study.items), rank: 90 })
 }
@@ -163,7 +162,8 @@ fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term
     let first = part.first()?.figure;
     let (item, count) = (study.item(rate)?, study.item(first)?);
     if item.label.contains("满意") {
-        let list = study.lists.iter().find(|list| list.dimension == Dimension::Feedback && list.items.contains(&first))?;
+        let holders = study.lists_of(first).iter().filter_map(|place| study.lists.get(*place));
+        let list = holders.into_iter().find(|list| list.dimension == Dimension::Feedback)?;
         let returned = (0..first).rev().take(8).find(|index| {
             study.item(*index).is_some_and(|total| {
                 let said = ["收回", "回收", "反馈"].iter().any(|word| total.context.before.contains(word));

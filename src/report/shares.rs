@@ -18,13 +18,14 @@ struct Pair {
 
 /// Checks every share that has a numerator.
 pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
-    let mut open: Vec<usize> = (0..study.items.len()).filter(|index| study.item(*index).is_some_and(is_checkable)).collect();
+    let mut open: Vec<bool> = study.items.iter().map(is_checkable).collect();
+    let is_open = |open: &[bool], percent: usize| open.get(percent).copied().unwrap_or(false);
     let mut claims = claims(study, &open);
     claims.sort_by_key(|(list, pairs)| (usize::MAX - pairs.len(), *list));
     let mut left: BTreeMap<usize, (usize, Vec<Pair>, Option<Base>)> = BTreeMap::new();
     for (list, pairs) in claims {
         let mut pairs = pairs;
-        pairs.retain(|pair| open.contains(&pair.percent));
+        pairs.retain(|pair| is_open(&open, pair.percent));
         let Some(whole) = wholes.get(list).filter(|_| !pairs.is_empty()) else { continue };
         let base = best_base(study, list, &pairs, whole);
         let explained: Vec<Pair> =
@@ -33,9 +34,11 @@ pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
             if let Some(base) = &base {
                 settle(study, *pair, base, whole, outcome);
             }
-            open.retain(|percent| *percent != pair.percent);
+            if let Some(state) = open.get_mut(pair.percent) {
+                *state = false;
+            }
         }
-        for pair in pairs.iter().filter(|pair| open.contains(&pair.percent)) {
+        for pair in pairs.iter().filter(|pair| is_open(&open, pair.percent)) {
             let better = left.get(&pair.percent).is_none_or(|(siblings, _, _)| *siblings < explained.len());
             if better {
                 left.insert(pair.percent, (explained.len(), pairs.clone(), base.clone()));
@@ -44,12 +47,12 @@ pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
         if let Whole::Verified(whole) | Whole::Missed(whole) = whole
             && explained.is_empty()
         {
-            for pair in pairs.iter().filter(|pair| open.contains(&pair.percent)) {
+            for pair in pairs.iter().filter(|pair| is_open(&open, pair.percent)) {
                 left.insert(pair.percent, (0, pairs.clone(), Some(whole.clone())));
             }
         }
     }
-    for percent in open {
+    for percent in (0..open.len()).filter(|percent| is_open(&open, *percent)) {
         if study.item(percent).is_some_and(is_joint) && explained_jointly(study, percent, outcome) {
             continue;
         }
@@ -79,21 +82,14 @@ fn is_checkable(item: &Item) -> bool {
 }
 
 /// For each list the percentages that may be shares of its parts.
-fn claims(study: &Study, open: &[usize]) -> Vec<(usize, Vec<Pair>)> {
-    let mut list_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, list) in study.lists.iter().enumerate() {
-        for item in &list.items {
-            list_of.entry(*item).or_default().push(place);
-        }
-    }
+fn claims(study: &Study, open: &[bool]) -> Vec<(usize, Vec<Pair>)> {
     let mut claims: BTreeMap<usize, Vec<Pair>> = BTreeMap::new();
-    for percent in open {
-        let Some(item) = study.item(*percent) else { continue };
+    for (percent, item) in study.items.iter().enumerate().filter(|(percent, _)| open.get(*percent).copied().unwrap_or(false)) {
         for part in &item.numerators {
-            for list in list_of.get(part).into_iter().flatten() {
+            for list in study.lists_of(*part) {
                 let pairs = claims.entry(*list).or_default();
-                if !pairs.iter().any(|pair| pair.percent == *percent || pair.part == *part) {
-                    pairs.push(Pair { percent: *percent, part: *part });
+                if !pairs.iter().any(|pair| pair.percent == percent || pair.part == *part) {
+                    pairs.push(Pair { percent, part: *part });
                 }
             }
         }
@@ -166,15 +162,14 @@ fn judge_sibling(
     outcome: &mut Outcome,
 ) {
     let Some(pair) = pairs.iter().copied().find(|pair| pair.percent == percent) else { return };
-    let whole = study
-        .lists
-        .iter()
-        .position(|list| list.items.contains(&pair.part) && pairs.iter().all(|other| list.items.contains(&other.part)));
+    let holds_all =
+        |list: &usize| study.lists.get(*list).is_some_and(|list| pairs.iter().all(|other| list.items.contains(&other.part)));
+    let whole = study.lists_of(pair.part).iter().copied().find(holds_all);
     let complete = whole.and_then(|list| study.lists.get(list)).is_some_and(|list| super::sums::shares_are_complete(study, list));
     let verified = complete || whole.and_then(|list| wholes.get(list)).is_some_and(|whole| !matches!(whole, Whole::Unknown));
     let of_its_own =
         study.item(percent).and_then(|item| item.numerators.first().copied()).filter(|nearest| *nearest != pair.part);
-    let own_is_apart = of_its_own.is_some_and(|nearest| !study.lists.iter().any(|list| list.items.contains(&nearest)));
+    let own_is_apart = of_its_own.is_some_and(|nearest| study.lists_of(nearest).is_empty());
     if own_is_apart || of_its_own.is_some_and(|nearest| explained_alone(study, Pair { percent, part: nearest }, outcome)) {
         if own_is_apart {
             judge_single(study, percent, outcome);
@@ -330,8 +325,7 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     if near_sentence && directly && item.is_exact() && ((named && is_total) || opened) {
         return Some(whole);
     }
-    let only_total =
-        (0..pair.part).filter(|other| *other != index && total(*other).is_some() && same_paragraph(other)).count() == 0;
+    let only_total = (0..pair.part).rev().take_while(same_paragraph).all(|other| other == index || total(other).is_none());
     let slipped = off <= 3.0 || digits_swapped(printed, part.amount(), base.amount());
     ((named && only_total && near_sentence) || (slipped && near_sentence && item.is_exact())).then_some(whole)
 }
@@ -339,19 +333,14 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
 /// The base that at least two other shares of the sentence have.
 fn base_of_the_sentence(study: &Study, pair: Pair, outcome: &Outcome) -> Option<Base> {
     let (item, part) = (study.item(pair.percent)?, study.item(pair.part)?);
-    let beside: Vec<(u64, &Vec<Term>)> = outcome
-        .equations
-        .iter()
-        .filter(|equation| equation.holds)
-        .filter_map(|equation| match equation.relation {
-            Relation::Share { percent, .. } => {
-                let sibling = study.item(percent)?;
-                let near = sibling.context.sentence == item.context.sentence
-                    && sibling.context.bracket == item.context.bracket
-                    && sibling.share == item.share;
-                Some((equation.base?, &equation.right)).filter(|_| near)
-            }
-            _ => None,
+    let beside: Vec<(u64, &Vec<Term>)> = (pair.percent.saturating_sub(12)..pair.percent + 12)
+        .filter_map(|percent| {
+            let sibling = study.item(percent)?;
+            let near = sibling.context.sentence == item.context.sentence
+                && sibling.context.bracket == item.context.bracket
+                && sibling.share == item.share;
+            let equation = outcome.share_of(percent).filter(|equation| near && equation.holds)?;
+            Some((equation.base?, &equation.right))
         })
         .collect();
     let (value, terms) = beside
@@ -378,7 +367,8 @@ fn whole_of_a_joint_part(study: &Study, part: &Item, index: usize) -> Option<Bas
     if !["合计", "两项", "两类"].iter().any(|word| part.context.before.contains(word)) {
         return None;
     }
-    let list = study.lists.iter().find(|list| list.items.len() >= 3 && list.items.iter().any(|item| item + 1 == index))?;
+    let holders = study.lists_of(index.checked_sub(1)?).iter().filter_map(|place| study.lists.get(*place));
+    let list = holders.into_iter().find(|list| list.items.len() >= 3)?;
     let sum = list.sum(&study.items);
     bases(study, &list.items, list.parent).into_iter().find(|base| base.value == sum && base.terms.len() == 1)
 }

@@ -23,7 +23,8 @@ pub(super) fn restore(study: &Study, damage: &mut Damage) {
 }
 
 fn pairs(study: &Study, list: &List) -> Vec<(usize, usize)> {
-    (0..study.items.len())
+    let (Some(first), Some(last)) = (list.items.first(), list.items.last()) else { return Vec::new() };
+    (*first..study.items.len().min(last + 12))
         .filter_map(|percent| {
             let item = study.item(percent).filter(|item| item.is_percent() && item.share == ShareKind::Share)?;
             let part = item.numerators.first().filter(|part| list.items.contains(part))?;
