@@ -50,7 +50,8 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
     if let Some(letter) = letter {
         return of(Dimension::Class, &letter);
     }
-    let found = by_words(&plain_before, unit).or_else(|| by_words(&context.before, unit));
+    let bracketed = plain_before.len() != context.before.len();
+    let found = by_words(&plain_before, unit).or_else(|| if bracketed { by_words(&context.before, unit) } else { None });
     let found = found.or_else(|| {
         if is_thin(&plain_before) && !context.after.starts_with('中') { by_words(first(&context.after, 8), unit) } else { None }
     });

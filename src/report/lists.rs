@@ -148,7 +148,7 @@ fn may_be_topic(item: &Item) -> bool {
     let short = label.chars().count() <= 12 && !label.is_empty();
     short
         && item.quantity.unit != "家"
-        && !FLOW.iter().any(|word| label.contains(word))
+        && !FLOW.iter().any(|word| item.context.before.contains(word))
         && !label.chars().any(|character| character.is_ascii_digit())
 }
 

@@ -26,6 +26,7 @@ pub mod rules;
 mod shares;
 mod sums;
 mod tables;
+mod told_totals;
 
 pub use case::ReportCase;
 pub use figure::{

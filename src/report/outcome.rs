@@ -36,10 +36,10 @@ impl<'t> Study<'t> {
     }
 
     /// The lists whose first item lies from `from` up to `to`, in that order.
-    pub(crate) fn lists_between(&self, from: usize, to: usize) -> impl Iterator<Item = &List> {
+    pub(crate) fn lists_between(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, &List)> {
         let first = self.by_start.partition_point(|(start, _)| *start < from);
         let rest = self.by_start.get(first..).unwrap_or_default();
-        rest.iter().take_while(move |(start, _)| *start < to).filter_map(|(_, place)| self.lists.get(*place))
+        rest.iter().take_while(move |(start, _)| *start < to).filter_map(|(_, place)| Some((*place, self.lists.get(*place)?)))
     }
 
     /// The places of the lists that hold the item at `index`.

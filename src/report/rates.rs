@@ -1,6 +1,6 @@
 //! Rates (立案率, 回收率, 满意率), shares without a count, rates above 100.
 
-use super::bases::bases;
+use super::bases::{Base, Source, bases};
 use super::concepts::Dimension;
 use super::figure::{Relation, Term};
 use super::items::{Item, ShareKind};
@@ -49,7 +49,7 @@ fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
             .chain(feedback_sum(study, &members))
             .find(|base| base.value >= *part && printed.fits(*part, base.value));
         if let Some(base) = found.filter(|base| base.value != *part || printed.value() < 100.0) {
-            outcome.share(rate, printed.rounding(), terms.clone(), base.terms, base.value, true);
+            outcome.share(rate, printed.rounding(), terms.clone(), base.terms(study), base.value, true);
             return;
         }
     }
@@ -114,6 +114,7 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
         .collect();
     let list = study
         .lists_between(rate.saturating_sub(40), rate + 20)
+        .map(|(_, list)| list)
         .filter(|list| list.dimension == Dimension::Feedback && list.items.iter().any(near))
         .min_by_key(|list| list.items.first().map_or(usize::MAX, |first| first.abs_diff(rate)));
     let pick = |values: &[&str]| -> Vec<usize> {
@@ -149,12 +150,12 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
 }
 
 /// The sum of the feedback list that holds `members`.
-fn feedback_sum(study: &Study, members: &[usize]) -> Option<super::bases::Base> {
-    let holders = study.lists_of(*members.first()?).iter().filter_map(|place| study.lists.get(*place));
-    let list = holders
-        .into_iter()
-        .find(|list| list.dimension == Dimension::Feedback && members.iter().all(|member| list.items.contains(member)))?;
-    Some(super::bases::Base { terms: study.terms(&list.items), value: list.sum(&study.items), rank: 90 })
+fn feedback_sum(study: &Study, members: &[usize]) -> Option<Base> {
+    let (place, list) =
+        study.lists_of(*members.first()?).iter().filter_map(|place| Some((*place, study.lists.get(*place)?))).find(
+            |(_, list)| list.dimension == Dimension::Feedback && members.iter().all(|member| list.items.contains(member)),
+        )?;
+    Some(Base { source: Source::List(place), value: list.sum(&study.items), rank: 90 })
 }
 
 /// The count right before the part in the same or the previous sentence that must be the base.

@@ -48,7 +48,9 @@ fn check_reference(study: &Study, index: usize, outcome: &mut Outcome) {
         return;
     }
     if bases(study, &[index], None).iter().any(|base| {
-        base.value == item.amount() && (base.rank < 102 || base.rank == 180) && base.terms.iter().all(|term| term.figure < index)
+        base.value == item.amount()
+            && (base.rank < 102 || base.rank == 180)
+            && base.terms(study).iter().all(|term| term.figure < index)
     }) {
         return;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bases::{Base, bases};
+use super::bases::{Base, Source, bases, find_base};
 use super::figure::{Relation, Term};
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
@@ -41,14 +41,14 @@ pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
         for pair in pairs.iter().filter(|pair| is_open(&open, pair.percent)) {
             let better = left.get(&pair.percent).is_none_or(|(siblings, _, _)| *siblings < explained.len());
             if better {
-                left.insert(pair.percent, (explained.len(), pairs.clone(), base.clone()));
+                left.insert(pair.percent, (explained.len(), pairs.clone(), base));
             }
         }
         if let Whole::Verified(whole) | Whole::Missed(whole) = whole
             && explained.is_empty()
         {
             for pair in pairs.iter().filter(|pair| is_open(&open, pair.percent)) {
-                left.insert(pair.percent, (0, pairs.clone(), Some(whole.clone())));
+                left.insert(pair.percent, (0, pairs.clone(), Some(*whole)));
             }
         }
     }
@@ -105,13 +105,18 @@ fn fits(study: &Study, pair: Pair, base: u64) -> bool {
 }
 
 /// The base that explains most of `pairs`; of equals the one that the parts add to, then the likeliest.
-fn best_base(study: &Study, list: usize, pairs: &[Pair], whole: &Whole) -> Option<Base> {
-    let list = study.lists.get(list)?;
+fn best_base(study: &Study, place: usize, pairs: &[Pair], whole: &Whole) -> Option<Base> {
+    let list = study.lists.get(place)?;
+    if let Whole::Verified(whole) = whole
+        && pairs.iter().all(|pair| fits(study, *pair, whole.value))
+    {
+        return Some(*whole);
+    }
     let mut candidates = bases(study, &list.items, list.parent);
-    let sum = Base { terms: study.terms(&list.items), value: list.sum(&study.items), rank: 90 };
+    let sum = Base { source: Source::List(place), value: list.sum(&study.items), rank: 90 };
     match whole {
-        Whole::Verified(whole) => candidates.insert(0, whole.clone()),
-        Whole::Missed(whole) => candidates.splice(0..0, [whole.clone(), sum]).for_each(drop),
+        Whole::Verified(whole) => candidates.insert(0, *whole),
+        Whole::Missed(whole) => candidates.splice(0..0, [*whole, sum]).for_each(drop),
         Whole::Unknown => candidates.push(sum),
     }
     let score = |base: &Base| pairs.iter().filter(|pair| fits(study, **pair, base.value)).count();
@@ -133,7 +138,7 @@ fn unstated_base(study: &Study, pairs: &[Pair], sum: u64) -> Option<Base> {
     let near = sum / 2..=sum.saturating_mul(2).min(sum / 2 + 4000);
     let best = near.max_by_key(|value| (score(value), u64::MAX - value.abs_diff(sum)))?;
     let needed = if pairs.len() == 2 { 1 } else { 2 };
-    (score(&best) >= needed).then_some(Base { terms: Vec::new(), value: best, rank: 500 })
+    (score(&best) >= needed).then_some(Base { source: Source::Unstated, value: best, rank: 500 })
 }
 
 /// Records that `pair` holds; where its list misses the stated total, the share of the sum is a mixed base.
@@ -145,11 +150,11 @@ fn settle(study: &Study, pair: Pair, base: &Base, whole: &Whole, outcome: &mut O
         && stated.value != base.value
         && !printed.fits(study.amount(pair.part), stated.value)
     {
-        outcome.share(pair.percent, printed.rounding(), part, stated.terms.clone(), stated.value, false);
-        push(study, pair, stated, ShareFault::OtherBase(base.terms.clone(), base.value), outcome);
+        outcome.share(pair.percent, printed.rounding(), part, stated.terms(study), stated.value, false);
+        push(study, pair, stated, ShareFault::OtherBase(base.terms(study), base.value), outcome);
         return;
     }
-    outcome.share(pair.percent, printed.rounding(), part, base.terms.clone(), base.value, true);
+    outcome.share(pair.percent, printed.rounding(), part, base.terms(study), base.value, true);
 }
 
 fn judge_sibling(
@@ -192,7 +197,7 @@ fn judge_sibling(
     if far_from_it {
         return;
     }
-    outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms.clone(), base.value, false);
+    outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms(study), base.value, false);
     push(study, pair, base, fault, outcome);
 }
 
@@ -211,9 +216,9 @@ fn fault(study: &Study, pair: Pair, pairs: &[Pair], base: &Base) -> ShareFault {
     let members: Vec<usize> = pairs.iter().map(|pair| pair.part).collect();
     let other = bases(study, &members, None)
         .into_iter()
-        .filter(|other| other.terms.len() == 1 && other.value != base.value)
+        .filter(|other| other.single().is_some() && other.value != base.value)
         .find(|other| printed.fits(part, other.value));
-    other.map_or(ShareFault::Wrong, |other| ShareFault::OtherBase(other.terms, other.value))
+    other.map_or(ShareFault::Wrong, |other| ShareFault::OtherBase(other.terms(study), other.value))
 }
 
 fn adds_to_hundred(study: &Study, pairs: &[Pair]) -> bool {
@@ -232,9 +237,9 @@ fn push(study: &Study, pair: Pair, base: &Base, fault: ShareFault, outcome: &mut
 
 /// Whether some count nearby is the base; records it.
 fn explained_alone(study: &Study, pair: Pair, outcome: &mut Outcome) -> bool {
-    let found = bases(study, &[pair.part], None).into_iter().find(|base| fits(study, pair, base.value));
+    let found = find_base(study, &[pair.part], None, |base| fits(study, pair, base.value));
     let Some((base, item)) = found.zip(study.item(pair.percent)) else { return false };
-    outcome.share(pair.percent, Printed::of(item).rounding(), vec![study.term(pair.part)], base.terms, base.value, true);
+    outcome.share(pair.percent, Printed::of(item).rounding(), vec![study.term(pair.part)], base.terms(study), base.value, true);
     true
 }
 
@@ -251,7 +256,7 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
     let Some(pair) = pairs.first().copied() else { return };
     if let Some(base) = certain_base(study, pair).or_else(|| base_of_the_sentence(study, pair, outcome)) {
         let printed = Printed::of(item);
-        outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms.clone(), base.value, false);
+        outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms(study), base.value, false);
         let fault = fault(study, pair, &[pair], &base);
         push(study, pair, &base, fault, outcome);
         return;
@@ -275,7 +280,7 @@ fn explained_jointly(study: &Study, percent: usize, outcome: &mut Outcome) -> bo
     let members: Vec<usize> = terms.iter().map(|term| term.figure).collect();
     let base = bases(study, &members, None).into_iter().find(|base| Printed::of(item).fits(part, base.value));
     let Some(base) = base else { return false };
-    outcome.share(percent, Printed::of(item).rounding(), terms, base.terms, base.value, true);
+    outcome.share(percent, Printed::of(item).rounding(), terms, base.terms(study), base.value, true);
     true
 }
 
@@ -313,7 +318,7 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let base = total(index)?;
     let off = printed.points_off(part.amount(), base.amount());
     let named = ["占总数", "占全部", "占建议总数", "占提案总数", "占总"].iter().any(|word| item.context.before.contains(word));
-    let whole = Base { terms: vec![study.term(index)], value: base.amount(), rank: 0 };
+    let whole = Base { source: Source::One(study.term(index)), value: base.amount(), rank: 0 };
     let near_sentence = part.context.sentence - base.context.sentence <= 1;
     let is_total = ["共", "总", "合计"].iter().any(|word| base.context.before.contains(word));
     let opened = base.context.after.starts_with('中') || base.context.after.ends_with('中') || part.context.wide.contains("其中");
@@ -346,7 +351,12 @@ fn base_of_the_sentence(study: &Study, pair: Pair, outcome: &Outcome) -> Option<
     let (value, terms) = beside
         .iter()
         .find(|(base, _)| *base >= part.amount() && beside.iter().filter(|(other, _)| other == base).count() >= 2)?;
-    Some(Base { terms: (*terms).clone(), value: *value, rank: 0 })
+    let source = match terms.as_slice() {
+        [one] => Source::One(*one),
+        [one, other] => Source::Two(*one, *other),
+        _ => Source::Unstated,
+    };
+    Some(Base { source, value: *value, rank: 0 })
 }
 
 /// 占建议总数140件的80%.
@@ -356,7 +366,7 @@ fn named_whole(study: &Study, pair: Pair) -> Option<Base> {
     let named = study.page.words(part.quantity.end, whole.quantity.start).contains('占') && whole.is_count() && whole.is_exact();
     let directly = matches!(study.page.words(whole.quantity.end, percent.quantity.start).as_str(), "的" | "）的" | "的约");
     (named && directly && whole.amount() >= part.amount()).then(|| Base {
-        terms: vec![study.term(index)],
+        source: Source::One(study.term(index)),
         value: whole.amount(),
         rank: 0,
     })
@@ -370,7 +380,7 @@ fn whole_of_a_joint_part(study: &Study, part: &Item, index: usize) -> Option<Bas
     let holders = study.lists_of(index.checked_sub(1)?).iter().filter_map(|place| study.lists.get(*place));
     let list = holders.into_iter().find(|list| list.items.len() >= 3)?;
     let sum = list.sum(&study.items);
-    bases(study, &list.items, list.parent).into_iter().find(|base| base.value == sum && base.terms.len() == 1)
+    bases(study, &list.items, list.parent).into_iter().find(|base| base.value == sum && base.single().is_some())
 }
 
 /// Whether the right percentage has the same digits in another order, or one digit differs.

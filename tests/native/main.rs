@@ -3,5 +3,6 @@
 
 mod report_audit;
 mod report_corruption;
+mod report_drafts;
 mod report_figures;
 mod text_numbers;

@@ -1,7 +1,7 @@
 //! `占613%` for 占61.3%: a decimal point lost.
 
 use super::Damage;
-use crate::report::bases::{Base, bases};
+use crate::report::bases::{Base, Source, bases};
 use crate::report::figure::Restored;
 use crate::report::items::ShareKind;
 use crate::report::lists::List;
@@ -34,7 +34,7 @@ fn pairs(study: &Study, list: &List) -> Vec<(usize, usize)> {
 }
 
 fn solve(study: &Study, list: &List, pairs: &[(usize, usize)], damage: &mut Damage) {
-    let own = Base { terms: Vec::new(), value: list.sum(&study.items), rank: 0 };
+    let own = Base { source: Source::Unstated, value: list.sum(&study.items), rank: 0 };
     let mut best: Vec<(usize, Restored)> = Vec::new();
     for base in [own].into_iter().chain(bases(study, &list.items, list.parent)) {
         let restored: Vec<(usize, Restored)> =
