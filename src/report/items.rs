@@ -286,6 +286,12 @@ fn aligned(items: &[Item], at: usize, run: usize, clause: usize) -> Vec<Vec<usiz
         .take(run)
         .collect();
     counts.reverse();
+    let of_a_class = super::concepts::last_class_letter(&item.context.before).is_some();
+    let are_classes =
+        counts.iter().all(|index| items.get(*index).is_some_and(|count| count.concept.dimension == Dimension::Class));
+    if of_a_class && !are_classes {
+        return vec![Vec::new(); run];
+    }
     if counts.len() == run { counts.into_iter().map(|count| vec![count]).collect() } else { vec![Vec::new(); run] }
 }
 

@@ -26,7 +26,9 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
             item.context.before.as_str(),
             "、" | "和" | "及" | "与" | "上升到" | "提高到" | "提升到" | "上升至" | "提高至" | "提升至" | "下降到" | "下降至"
         );
-        let inherited = joined && !item.is_count() && index > 0 && relevant.get(index - 1).copied().unwrap_or(false);
+        let of_next_year = item.context.before.ends_with("年的") && item.context.before.starts_with(['和', '、', '及']);
+        let inherited =
+            (joined || of_next_year) && !item.is_count() && index > 0 && relevant.get(index - 1).copied().unwrap_or(false);
         let inherited = inherited
             && items
                 .get(index - 1)

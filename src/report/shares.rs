@@ -263,7 +263,8 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
     }
     let part = study.amount(pair.part);
     let printed = Printed::of(item);
-    if item.is_exact() && part > 0 && printed.mantissa > 0 && printed.decimals > 0 && printed.bases(part).is_none() {
+    let adjacent = study.item(pair.part).is_some_and(|count| item.quantity.start.saturating_sub(count.quantity.end) <= 4);
+    if adjacent && item.is_exact() && part > 0 && printed.mantissa > 0 && printed.decimals > 0 && printed.bases(part).is_none() {
         outcome.relation(Relation::PossibleShare { percent }, vec![study.term(pair.part)], false);
         outcome.conflicts.push(Conflict::Impossible { percent, base: 0 });
     }
