@@ -4,6 +4,7 @@ use super::concepts::Dimension;
 use super::figure::Term;
 use super::items::Item;
 use super::outcome::Study;
+use super::page::any_of;
 
 /// Where a base comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +158,7 @@ pub(crate) fn is_left_out(item: &Item) -> bool {
         "无需",
     ];
     let reference = matches!(item.concept.value.as_str(), "参阅" | "意见和建议" | "留作参考" | "未反馈");
-    reference || item.concept.dimension == Dimension::Filing || LEFT_OUT.iter().any(|word| item.context.before.contains(word))
+    reference || item.concept.dimension == Dimension::Filing || any_of(&item.context.before, LEFT_OUT)
 }
 
 fn add_lists(study: &Study, members: &[usize], first: usize, last: usize, sample: &Item, found: &mut Vec<Base>) {

@@ -3,6 +3,7 @@
 use super::figure::Term;
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, Study};
+use super::page::any_of;
 use super::quotient::{Printed, half_up, percent_words};
 
 /// Checks every difference and growth rate whose two years the sentence tells.
@@ -86,7 +87,7 @@ fn years(study: &Study, index: usize) -> Option<Years> {
     let unit = study.item(current)?.quantity.unit;
     let same = |place: usize| study.item(place).is_some_and(|item| item.quantity.unit == unit);
     let compared = study.page.words(study.item(current)?.quantity.end, item.quantity.start);
-    let says_so = ["比", "较", "同比", "上年", "去年", "上届", "上次", "环比"].iter().any(|word| compared.contains(word));
+    let says_so = any_of(&compared, &["比", "较", "同比", "上年", "去年", "上届", "上次", "环比"]);
     (says_so && years.1.is_none_or(same) && years.2.is_none_or(|(place, _)| same(place))).then_some(Years {
         current,
         earlier: years.1,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::concepts::{Dimension, strip_joints};
 use super::items::{Item, ShareKind};
 use super::page::Page;
+use super::page::any_of;
 
 /// Counts of one division in text order.
 #[derive(Debug, Clone)]
@@ -148,7 +149,7 @@ fn may_be_topic(item: &Item) -> bool {
     let short = label.chars().count() <= 12 && !label.is_empty();
     short
         && item.quantity.unit != "家"
-        && !FLOW.iter().any(|word| item.context.before.contains(word))
+        && !any_of(&item.context.before, FLOW)
         && !label.chars().any(|character| character.is_ascii_digit())
 }
 

@@ -5,6 +5,7 @@ use super::concepts::Dimension;
 use super::figure::{Relation, Term};
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
+use super::page::any_of;
 use super::quotient::Printed;
 
 /// Checks all rates.
@@ -25,7 +26,7 @@ pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
 fn check_limit(study: &Study, rate: usize, outcome: &mut Outcome) {
     let Some(item) = study.item(rate) else { return };
     let holds = Printed::of(item).value() <= 100.0;
-    let may_exceed = ["完成率", "增长", "超额"].iter().any(|word| item.label.contains(word));
+    let may_exceed = any_of(&item.label, &["完成率", "增长", "超额"]);
     if holds {
         outcome.relation(Relation::AtMostHundred, vec![study.term(rate)], true);
     } else if !may_exceed {
@@ -167,7 +168,7 @@ fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term
         let list = holders.into_iter().find(|list| list.dimension == Dimension::Feedback)?;
         let returned = (0..first).rev().take(8).find(|index| {
             study.item(*index).is_some_and(|total| {
-                let said = ["收回", "回收", "反馈"].iter().any(|word| total.context.before.contains(word));
+                let said = any_of(&total.context.before, &["收回", "回收", "反馈"]);
                 total.is_count()
                     && said
                     && total.quantity.unit == count.quantity.unit
@@ -316,9 +317,7 @@ fn is_class_share(item: &Item) -> bool {
 fn possible_share(study: &Study, percent: usize, outcome: &mut Outcome) {
     let of_its_own = |item: &&Item| {
         item.quantity.decimals > 0
-            && !["全市", "全省", "全县", "全区", "全州", "全国", "全自治", "总量", "全旗"]
-                .iter()
-                .any(|word| item.context.before.contains(word))
+            && !any_of(&item.context.before, &["全市", "全省", "全县", "全区", "全州", "全国", "全自治", "总量", "全旗"])
     };
     let Some(item) = study.item(percent).filter(of_its_own) else { return };
     let printed = Printed::of(item);

@@ -1,5 +1,6 @@
 //! Percentages that are shares of counts.
 
+use super::page::any_of;
 use std::collections::BTreeMap;
 
 use super::bases::{Base, Source, bases, find_base};
@@ -272,7 +273,7 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
 
 /// 两项合计占72.2%: the share of the counts before it together.
 fn is_joint(item: &Item) -> bool {
-    ["合计", "两项", "两类", "二者", "两者", "共占", "总共占"].iter().any(|word| item.context.before.contains(word))
+    any_of(&item.context.before, &["合计", "两项", "两类", "二者", "两者", "共占", "总共占"])
 }
 
 /// Whether the last two counts together are the share of some base; records it.
@@ -318,10 +319,10 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let index = (0..pair.part).rev().take(8).take_while(same_paragraph).find(|index| total(*index).is_some())?;
     let base = total(index)?;
     let off = printed.points_off(part.amount(), base.amount());
-    let named = ["占总数", "占全部", "占建议总数", "占提案总数", "占总"].iter().any(|word| item.context.before.contains(word));
+    let named = any_of(&item.context.before, &["占总数", "占全部", "占建议总数", "占提案总数", "占总"]);
     let whole = Base { source: Source::One(study.term(index)), value: base.amount(), rank: 0 };
     let near_sentence = part.context.sentence - base.context.sentence <= 1;
-    let is_total = ["共", "总", "合计"].iter().any(|word| base.context.before.contains(word));
+    let is_total = any_of(&base.context.before, &["共", "总", "合计"]);
     let opened = base.context.after.starts_with('中') || base.context.after.ends_with('中') || part.context.wide.contains("其中");
     let directly = pair.part == index + 1
         || study
@@ -375,7 +376,7 @@ fn named_whole(study: &Study, pair: Pair) -> Option<Base> {
 
 /// 两项合计986件，占…: what the classes that it joins divide, where they add to it.
 fn whole_of_a_joint_part(study: &Study, part: &Item, index: usize) -> Option<Base> {
-    if !["合计", "两项", "两类"].iter().any(|word| part.context.before.contains(word)) {
+    if !any_of(&part.context.before, &["合计", "两项", "两类"]) {
         return None;
     }
     let holders = study.lists_of(index.checked_sub(1)?).iter().filter_map(|place| study.lists.get(*place));

@@ -5,6 +5,7 @@ use super::concepts::{Dimension, is_the_rest};
 use super::items::ShareKind;
 use super::lists::List;
 use super::outcome::{Conflict, Outcome, Study};
+use super::page::any_of;
 use super::quotient::Printed;
 use super::told_totals::said_to_add;
 
@@ -119,7 +120,7 @@ fn may_be_the_total(study: &Study, list: &List, base: &Base) -> bool {
     let (Some(index), Some(first)) = (base.single(), list.items.first().copied()) else { return false };
     let Some(item) = study.item(index) else { return false };
     let largest = list.items.iter().map(|index| study.amount(*index)).max().unwrap_or_default();
-    let told = ["共", "总", "合计"].iter().any(|word| item.context.before.contains(word));
+    let told = any_of(&item.context.before, &["共", "总", "合计"]);
     if index > first { said_to_add(&item.context.before) } else { told || base.value >= largest }
 }
 
@@ -169,7 +170,7 @@ fn adds_without_one(study: &Study, list: &List, total: u64) -> bool {
 fn ends_without_more(study: &Study, list: &List) -> bool {
     let Some(last) = list.items.last().and_then(|last| study.item(*last)) else { return false };
     let after = study.page.words(last.quantity.end, last.quantity.end + 40);
-    ["无C", "没有C", "没有“不", "无“不", "无不满意", "没有不满意", "无C类"].iter().any(|word| after.contains(word))
+    any_of(&after, &["无C", "没有C", "没有“不", "无“不", "无不满意", "没有不满意", "无C类"])
 }
 
 /// A count of forms returned or opinions given, before `list` in its paragraph.

@@ -3,6 +3,7 @@
 use super::bases::bases;
 use super::concepts::Dimension;
 use super::outcome::{Conflict, Outcome, Study};
+use super::page::any_of;
 
 /// Checks every announced total, and records the sums that are right without being announced.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
@@ -50,7 +51,7 @@ fn check_roll_ups(study: &Study, outcome: &mut Outcome) {
 }
 
 pub(super) fn said_to_add(words: &str) -> bool {
-    ["合计", "总计", "共计", "总共"].iter().any(|word| words.contains(word))
+    any_of(words, &["合计", "总计", "共计", "总共"])
 }
 
 /// Whether the count before `index` in the sentence is a roll-up by roles too.
@@ -185,9 +186,7 @@ fn check_filing(study: &Study, outcome: &mut Outcome) {
             .take(2)
             .collect();
         let [filed, received] = before.as_slice() else { continue };
-        let says = |index: &usize, words: &[&str]| {
-            study.item(*index).is_some_and(|item| words.iter().any(|word| item.context.before.contains(word)))
-        };
+        let says = |index: &usize, words: &[&str]| study.item(*index).is_some_and(|item| any_of(&item.context.before, words));
         if !says(filed, &["立案"]) || !says(received, &["收到", "提交", "提出", "征集", "共"]) {
             continue;
         }
@@ -251,7 +250,7 @@ fn add_up(study: &Study, total: usize, parts: &[usize], outcome: &mut Outcome) {
 fn check_what_remains(study: &Study, outcome: &mut Outcome) {
     const REMAINS: &[&str] = &["实际承办", "实际办理", "应办理", "应答复", "需答复", "须答复", "实办", "实际需", "应当答复"];
     for (index, item) in study.items.iter().enumerate().filter(|(_, item)| item.is_count() && item.is_exact()) {
-        if !REMAINS.iter().any(|word| item.context.before.contains(word)) || item.quantity.unit != "件" {
+        if !any_of(&item.context.before, REMAINS) || item.quantity.unit != "件" {
             continue;
         }
         let before: Vec<usize> = (0..index)
@@ -275,7 +274,7 @@ fn check_what_remains(study: &Study, outcome: &mut Outcome) {
 /// 23件中已有16件得到解决，其余7件…: the rest and what stands before it are the whole.
 fn check_the_rest(study: &Study, outcome: &mut Outcome) {
     for (index, item) in study.items.iter().enumerate().filter(|(_, item)| item.is_count() && item.is_exact()) {
-        if !["其余", "余下", "剩余"].iter().any(|word| item.context.before.contains(word)) {
+        if !any_of(&item.context.before, &["其余", "余下", "剩余"]) {
             continue;
         }
         let before: Vec<usize> = (0..index)
