@@ -6,6 +6,8 @@ mod vocabulary;
 pub mod calendar;
 pub mod intake;
 pub mod ledger;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod opened;
 pub mod profile;
 pub mod rule;

@@ -4,6 +4,7 @@ mod calendar_holidays;
 mod calendar_periods;
 mod format_schema;
 mod intake_bad_input;
+mod intake_cases;
 mod intake_properties;
 mod profile_documents;
 mod profile_due;
