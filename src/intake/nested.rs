@@ -153,7 +153,7 @@ impl Record<'_, '_> {
             (Node::List(items), _) if items.is_empty() => {}
             (Node::Text(text), Some("rounds")) if !text.trim().is_empty() => {
                 let place = Place { pointer: Some(pointer), ..Place::default() };
-                return Err(Problem::new(ProblemCode::WrongType, place).with_value(text).expecting("办理轮次的列表"));
+                return Err(Problem::new(ProblemCode::UnreadableHandling, place).with_value(text));
             }
             (Node::Object(_), Some(container)) => self.take_nested(container, key, &pointer, value),
             (Node::List(items), Some(container)) if items.iter().any(|(_, item)| matches!(item, Node::Object(_))) => {

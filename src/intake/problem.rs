@@ -119,6 +119,8 @@ problem_codes! {
     NothingToContinue = "nothing-to-continue", Error;
     /// A record without id, number and title.
     NoIdentity = "no-identity", Error;
+    /// A record whose handling is no list of rounds.
+    UnreadableHandling = "unreadable-handling", Error;
     /// More problems in one record than are listed.
     TooManyProblems = "too-many-problems", Error;
     /// A field that must be there is not.
@@ -230,6 +232,9 @@ impl Problem {
             }
             ProblemCode::NothingToContinue => "此行没有编号和标题，上面也没有可以接续的条目。该行已另行保留，请补充编号。".into(),
             ProblemCode::NoIdentity => "此条记录没有标识、编号和标题，无法确认是哪一件。该记录已另行保留，请补充后重新打开。".into(),
+            ProblemCode::UnreadableHandling => {
+                format!("办理情况一栏应为办理轮次的列表，实际为“{value}”。该记录已另行保留，请补录后重新打开。")
+            }
             ProblemCode::BadBytes => format!("此处有无法识别的字符（“{value}”，文件编码为{expected}），其余内容已读入。请对照原件更正。"),
             ProblemCode::CellError => format!("单元格显示为“{value}”，看不到原来的内容，未予采用。请在原表中调宽列或更正公式后重新导出。"),
             ProblemCode::NoYear => format!("“{value}”没有写明年份，表中也没有可供推断的年份，未予采用。请补充年份。"),
@@ -293,6 +298,7 @@ impl Problem {
             ProblemCode::RemarkRow => format!("This row holds nothing but a remark (“{value}”), no number, body or role, and is no entry. It was kept aside; check it."),
             ProblemCode::NothingToContinue => "This row has neither number nor title, and no entry stands above that it could continue. It was kept aside; add a number.".into(),
             ProblemCode::NoIdentity => "This record has neither id, number nor title. It was kept aside; add one and open the file again.".into(),
+            ProblemCode::UnreadableHandling => format!("The handling of this record should be a list of rounds, not “{value}”. The record was kept aside; complete it and open the file again."),
             ProblemCode::BadBytes => format!("Some characters here can't be read (“{value}”, the file is {expected}); the rest was. Compare with the original."),
             ProblemCode::CellError => format!("The cell shows “{value}” and not its content; it was not used. Widen the column or correct the formula and export again."),
             ProblemCode::NoYear => format!("“{value}” has no year, and nothing in the table says which; it was not used. Add the year."),

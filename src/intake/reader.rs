@@ -209,7 +209,8 @@ impl Reader {
             };
         }
         let Some(format) = self.text_format(&waiting, at_end) else { return Settled::Waits(waiting) };
-        let is_json = matches!(format, Found::Document | Found::Grid | Found::Items | Found::Lines);
+        // our own format is UTF-8, whatever a damaged byte looks like
+        let is_json = matches!(format, Found::Items | Found::Lines);
         if encoding == GB18030 && is_json {
             let mut decoder = GB18030.new_decoder_without_bom_handling();
             let text = decode(&mut decoder, &waiting, at_end).into_bytes();

@@ -1,5 +1,7 @@
 //! How a file of another format than our own is to be read.
 
+use std::borrow::Cow;
+
 use super::mapping::{HeadingIndex, Mapping};
 use crate::ledger::OutcomeScheme;
 use crate::profile::HeadingWords;
@@ -22,7 +24,7 @@ pub struct ReadingOptions {
 /// The same, ready to be used.
 #[derive(Debug)]
 pub(super) struct Settings {
-    pub index: HeadingIndex,
+    pub index: Cow<'static, HeadingIndex>,
     pub mapping: Option<Mapping>,
     pub scheme: OutcomeScheme,
     pub name: Option<String>,

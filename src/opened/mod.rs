@@ -42,7 +42,6 @@ pub struct Opening {
 }
 
 /// A ledger that answers.
-#[derive(Debug)]
 pub struct OpenedLedger {
     file: Option<String>,
     ledger: Ledger,
@@ -136,6 +135,12 @@ impl OpenOptions {
             Problem::new(ProblemCode::UnknownProfile, place).with_value(id).expecting(&*profile.id)
         });
         (profile, unknown)
+    }
+}
+
+impl std::fmt::Debug for OpenedLedger {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("OpenedLedger").field("file", &self.file).field("entries", &self.len()).finish_non_exhaustive()
     }
 }
 

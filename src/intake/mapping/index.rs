@@ -1,10 +1,14 @@
 //! Looks up what a heading means.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::field::Field;
 use crate::intake::values::squeeze;
 use crate::profile::{HeadingWords, shipped_headings};
+
+static SHIPPED: LazyLock<HeadingIndex> = LazyLock::new(|| HeadingIndex::of(&[]));
 
 /// The heading words, ready to be looked up.
 #[derive(Debug, Clone)]
@@ -16,7 +20,11 @@ pub(in super::super) struct HeadingIndex {
 
 impl HeadingIndex {
     /// The shipped words, and a profile's own before them.
-    pub fn new(own: &[HeadingWords]) -> Self {
+    pub fn new(own: &[HeadingWords]) -> Cow<'static, Self> {
+        if own.is_empty() { Cow::Borrowed(&SHIPPED) } else { Cow::Owned(Self::of(own)) }
+    }
+
+    fn of(own: &[HeadingWords]) -> Self {
         let shipped = shipped_headings();
         let mut fields: BTreeMap<String, Vec<Field>> = BTreeMap::new();
         for HeadingWords { field, words } in own.iter().chain(&shipped.fields) {
@@ -64,7 +72,7 @@ impl HeadingIndex {
             (Some(bare.clone()), 90),
             (joined(""), 90),
             (bare.split_once('/').map(|(first, _)| first.to_owned()), 70),
-            (uppers.last().cloned(), 60),
+            (uppers.last().filter(|_| says_little(lower)).cloned(), 80),
         ];
         for (key, confidence) in tries {
             if let Some(fields) = key.and_then(|key| self.fields.get(&key)) {
@@ -97,6 +105,11 @@ impl HeadingIndex {
 pub(in super::super) fn heading_key(heading: &str) -> String {
     let plain = squeeze(heading).to_lowercase();
     plain.trim_matches([':', '*', '：', '_', '.', '"']).replace(['／', '\\'], "/")
+}
+
+/// A lower heading that only makes sense with the one above it: 承办单位 over 名称.
+fn says_little(lower: &str) -> bool {
+    ["名称", "单位", "单位名称", "日期", "时间", "情况", "内容", "姓名", "年月日"].contains(&lower)
 }
 
 fn without_brackets(key: &str) -> String {

@@ -75,10 +75,9 @@ impl Body {
     }
 
     /// Reads the next row.
-    pub fn read(&mut self, mut row: Row<'_>, settings: &Settings, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        let _ = settings;
-        self.fill_joined(&mut row);
+    pub fn read(&mut self, mut row: Row<'_>, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
         let kind = row_kind(&row, &self.columns, &self.headings);
+        self.fill_joined(&mut row);
         if let RowKind::Skipped(reason) = kind {
             if reason == SkipReason::SectionHeading {
                 self.section = read_kind(&row_words(&row)).ok();

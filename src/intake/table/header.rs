@@ -90,7 +90,7 @@ fn same_words(left: &Row<'_>, right: &Row<'_>) -> bool {
 fn spread(rows: &[Row<'_>], merges: &[Merge], width: usize) -> Vec<Vec<String>> {
     let mut grid: Vec<Vec<String>> = rows
         .iter()
-        .map(|row| (0..width).map(|column| row.cells.get(column).map(|cell| squeeze(&cell.words())).unwrap_or_default()).collect())
+        .map(|row| (0..width).map(|column| row.cells.get(column).map(|cell| shown(&cell.words())).unwrap_or_default()).collect())
         .collect();
     for merge in merges {
         let Some(top) = rows.iter().position(|row| row.number == merge.rows.0) else { continue };
@@ -113,6 +113,11 @@ fn spread(rows: &[Row<'_>], merges: &[Merge], width: usize) -> Vec<Vec<String>> 
         }
     }
     grid
+}
+
+/// A heading without its line breaks and spaces.
+fn shown(words: &str) -> String {
+    words.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
 fn heading(grid: &[Vec<String>], column: usize) -> Heading {

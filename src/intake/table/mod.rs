@@ -86,7 +86,7 @@ impl TableReader {
                     self.settle(settings, collector, on_entry);
                 }
             }
-            Stage::Reading(body) => body.read(row, settings, collector, on_entry),
+            Stage::Reading(body) => body.read(row, collector, on_entry),
             Stage::NoTable => skip_outside(&self.nature, &row, collector),
         }
     }
@@ -125,7 +125,7 @@ impl TableReader {
         let mut body = Body::new(self.nature.clone(), header, &columns, title, settings, &data);
         collector.columns.extend(columns.into_iter().filter(|column| !column.heading.is_empty()));
         for row in data {
-            body.read(row, settings, collector, on_entry);
+            body.read(row, collector, on_entry);
         }
         self.stage = Stage::Reading(Box::new(body));
     }

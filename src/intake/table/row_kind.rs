@@ -36,8 +36,12 @@ pub(super) fn row_kind(row: &Row<'_>, columns: &[Option<Field>], headings: &[Hea
     let has_number = says(&|field| matches!(field, Field::Number | Field::Id));
     let has_title = says(&|field| field == Field::Title);
     let begins = squeeze(&row.cells[*first].words());
-    if let Some(reason) = summary_row(&begins, filled.len()).filter(|_| !has_handling || !has_title) {
-        return RowKind::Skipped(reason);
+    let whole_entry = has_title && has_handling;
+    match summary_row(&begins, filled.len()) {
+        Some(SkipReason::Footer) if whole_entry => {}
+        Some(reason) if field(*first) != Some(Field::Title) => return RowKind::Skipped(reason),
+        Some(reason) if !whole_entry => return RowKind::Skipped(reason),
+        _ => {}
     }
     let failed = filled.iter().filter(|column| matches!(row.cells[**column], Cell::Error(_)));
     let failed_fields: Vec<Field> = failed.filter_map(|column| field(*column)).collect();
@@ -68,7 +72,7 @@ fn repeats_headings(row: &Row<'_>, headings: &[Heading]) -> bool {
     for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank()) {
         let words = squeeze(&cell.words());
         let heading = headings.get(column);
-        if heading.is_some_and(|heading| heading.path.contains(&words)) {
+        if heading.is_some_and(|heading| heading.path.iter().any(|part| squeeze(part) == words)) {
             same += 1;
         } else {
             other += 1;
