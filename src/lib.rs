@@ -1,15 +1,47 @@
-//! 件件有着落 (`jianyi`): the handling of deputies' suggestions and CPPCC proposals, made visible and checkable.
+//! 件件有着落 (`jianyi`): the handling of deputies' suggestions (代表建议) and CPPCC proposals (政协提案), made visible
+//! and checkable, in a browser, from the office's own ledger.
+//!
+//! # The map
+//!
+//! Data flows one way: bytes → [`intake`] → [`ledger`] → [`statistics`] → [`opened`] → [`wire`] → `wasm` → `www/engine.js`
+//! → the elements of the page; beside it the text of a letter → [`reply_check`] and of a report → [`report`]. In reading order:
+//!
+//! | module | what it holds | may use |
+//! | --- | --- | --- |
+//! | [`text`] | spans, Chinese numerals and dates | – |
+//! | [`calendar`] | civil dates, working days with make-up workdays, periods counted day by day | – |
+//! | [`rule`] | one mechanism for what is checked: rule, finding, severity, help text | `text` |
+//! | [`ledger`] | the model and the published format `jianyi/ledger/1`; a loaded ledger's records | `text`, `calendar` |
+//! | [`profile`] | what differs from place to place, as data: limits, classes, denominators, rounding | `calendar`, `ledger` |
+//! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
+//! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake` |
+//! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
+//! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
+//! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
+//! | [`review`] | a letter or a report checked under a profile, answering in the boundary's shapes | all |
+//! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `text`, `rule` |
+//! | `wasm` | the only file that knows `JsValue` | `opened` and what it hands out |
+//!
+//! `tests/native/house.rs` reads the `use` lines against this table and names the row that a line breaks.
+//!
+//! Three things hold everywhere: *time is an argument* (`today` comes in, no clock is read), *the core is total* (bad
+//! content is a problem with its place, never a panic, and nothing is dropped silently), and *what differs by place is
+//! data* (a [`profile`], never a constant).
 
 #[macro_use]
 mod vocabulary;
 
 pub mod calendar;
+pub mod export;
 pub mod intake;
 pub mod ledger;
 #[cfg(feature = "office")]
 pub mod office;
 pub mod opened;
 pub mod profile;
+pub mod reply_check;
+pub mod report;
+pub mod review;
 pub mod rule;
 pub mod statistics;
 pub mod text;

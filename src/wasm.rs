@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use crate::calendar::Date;
 use crate::opened::{OpenOptions, OpenedLedger, Opening, shape};
 use crate::profile::{Profile, ProfileFault, shipped_profiles};
+use crate::review;
 use crate::rule::RULE_DOCS;
 use crate::statistics::{Filter, FilterFault, RowOrder};
 use crate::wire;
@@ -167,6 +168,15 @@ impl LedgerHandle {
         to_js(&self.opened.entry(id).ok_or_else(|| fault("no-such-entry", id))?)
     }
 
+    /// The reply of an entry, checked against its own suggestion and history.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where there is no entry with this id or no letter in it.
+    #[wasm_bindgen(js_name = checkReply, unchecked_return_type = "ReplyCheck")]
+    pub fn check_reply(&self, id: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.check_reply(id).ok_or_else(|| fault("no-reply-text", id))?)
+    }
+
     /// What could not be read, or contradicts itself.
     ///
     /// # Errors
@@ -201,6 +211,24 @@ impl LedgerHandle {
             other => Err(fault("unknown-export", other)),
         }
     }
+}
+
+/// Checks a reply letter.
+///
+/// # Errors
+/// A `BoundaryFault`, where the query is misspelt.
+#[wasm_bindgen(js_name = checkReply, unchecked_return_type = "ReplyCheck")]
+pub fn check_reply(#[wasm_bindgen(unchecked_param_type = "ReplyQuery")] query: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&review::check_reply(from_js(query)?))
+}
+
+/// Audits the figures of a report.
+///
+/// # Errors
+/// A `BoundaryFault`, where the query is misspelt.
+#[wasm_bindgen(js_name = auditReport, unchecked_return_type = "ReportAudit")]
+pub fn audit_report(#[wasm_bindgen(unchecked_param_type = "ReportQuery")] query: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&review::audit_report(from_js(query)?))
 }
 
 /// The shipped profiles.

@@ -33,10 +33,13 @@ mod sniff;
 mod table;
 mod values;
 
+pub(crate) use cell::FORMULA_MARKS;
 pub use collect::{Aside, Intake, SkipReason, Skipped, Tally};
 pub use grid::{GRID_FORMAT, Grid, GridCell, GridSheet};
 pub use mapping::{Field, MAPPING_FORMAT, MappedColumn, Mapping};
 pub use problem::{Place, Problem, ProblemCode};
 pub use reader::Reader;
+pub(crate) use rest::rest_of;
 pub use settings::ReadingOptions;
 pub use sniff::Format;
+pub(crate) use table::{ExactTable, HEAD_LABEL};

@@ -5,9 +5,10 @@
 pub mod shape;
 mod timeline;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::calendar::Date;
+use crate::export::{ExportTable, export_table, to_csv};
 use crate::intake::{Aside, Format, Intake, Mapping, Place, Problem, ProblemCode, Reader, ReadingOptions, Skipped, Tally};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
@@ -56,6 +57,16 @@ pub struct OpenedLedger {
     mapping: Option<Mapping>,
     /// The indexes of all entries, by id.
     by_id: OnceCell<Vec<u32>>,
+    /// The last list asked for: a list is read page by page.
+    last_list: RefCell<Option<ListOf>>,
+}
+
+/// The entries that pass a filter, in an order.
+#[derive(Debug)]
+struct ListOf {
+    filter: Filter,
+    order: Option<RowOrder>,
+    entries: Vec<u32>,
 }
 
 impl Opening {
@@ -96,6 +107,7 @@ impl Opening {
         let today = options.today.or(ledger.head.as_of).or(options.clock).unwrap_or(Date::from_days(0));
         let standing = Standing::new(&columns, &profile, &ledger.head.schemes, today);
         let by_id = OnceCell::new();
+        let last_list = RefCell::new(None);
         Ok(OpenedLedger {
             file: options.name,
             ledger,
@@ -109,6 +121,7 @@ impl Opening {
             tally,
             mapping,
             by_id,
+            last_list,
         })
     }
 }
@@ -180,8 +193,14 @@ impl OpenedLedger {
         from: usize,
         count: usize,
     ) -> Result<Vec<wire::Row>, FilterFault> {
-        let entries = matching_entries(&self.columns, &self.standing, filter, order)?;
-        Ok(entries.into_iter().skip(from).take(count).filter_map(|index| self.row(index as usize)).collect())
+        let mut last = self.last_list.borrow_mut();
+        let known = last.as_ref().filter(|list| list.filter == *filter && list.order == order);
+        if known.is_none() {
+            let entries = matching_entries(&self.columns, &self.standing, filter, order)?;
+            *last = Some(ListOf { filter: filter.clone(), order, entries });
+        }
+        let entries = last.iter().flat_map(|list| list.entries.iter().skip(from).take(count));
+        Ok(entries.filter_map(|index| self.row(*index as usize)).collect())
     }
 
     /// How many entries pass `filter`.
@@ -198,6 +217,14 @@ impl OpenedLedger {
         let entry = self.ledger.entry(index)?;
         let timeline = timeline::timeline(&entry, self.due_of(index));
         Some(shape::entry_view(self, index, &entry, timeline))
+    }
+
+    /// The last reply of the entry with this id, checked against its own suggestion and history; `None` where there is no
+    /// such entry or no letter in it.
+    pub fn check_reply(&self, id: &str) -> Option<wire::ReplyCheck> {
+        let entry = self.ledger.entry(self.index_of(id)?)?;
+        let query = crate::review::reply_of_entry(&entry, &self.profile.id, self.today)?;
+        Some(crate::review::check_reply(query))
     }
 
     /// What could not be read, or contradicts itself.
@@ -233,6 +260,16 @@ impl OpenedLedger {
     /// The ledger as a `jianyi/ledger/1` document.
     pub fn to_json(&self) -> Vec<u8> {
         shape::document(&self.ledger)
+    }
+
+    /// The ledger as a table with Chinese headings, one row per handling body.
+    pub fn to_table(&self) -> ExportTable {
+        export_table(&self.ledger, &shape::head_json(&self.ledger))
+    }
+
+    /// The ledger as CSV that Excel opens: UTF-8 with a byte order mark.
+    pub fn to_csv(&self) -> Vec<u8> {
+        to_csv(&self.to_table())
     }
 
     fn index_of(&self, id: &str) -> Option<usize> {

@@ -4,7 +4,7 @@ use super::columns::{Columns, FIELDS};
 use super::count::{Codes, Table, codes_of, tables};
 use super::dimension::DimensionId;
 use super::filter::{Failing, Filter, FilterFault, days_to_answer};
-use super::rates::{Rate, rates};
+use super::rates::{Rate, rates, uncounted};
 use super::standing::{AnswerState, Standing, role_of};
 use crate::profile::{Basis, CountedRoles, Profile};
 
@@ -69,6 +69,30 @@ pub struct LeftOut {
     pub reason: &'static str,
     /// How many.
     pub count: u32,
+}
+
+/// Why items are left out, in reading order.
+const REASONS: &[&str] = &[
+    "lead",
+    "separate",
+    "assisting",
+    "for-reference",
+    "unassigned",
+    "withdrawn",
+    "not-due",
+    "unknown-date",
+    "no-outcome",
+    "unknown-class",
+    "no-feedback",
+    "on-request",
+    "not-public",
+    "undecided-disclosure",
+];
+
+/// The same items, so that the order of the ledger's records does not show.
+pub(super) fn in_reading_order(mut left_out: Vec<LeftOut>) -> Vec<LeftOut> {
+    left_out.sort_by_key(|left_out| REASONS.iter().position(|reason| *reason == left_out.reason));
+    left_out
 }
 
 /// Days from assignment to first answer, of all answers that are owed to a submitter.
@@ -213,29 +237,37 @@ fn shares_of(id: DimensionId, columns: &Columns, failing: &Failing, counted: &Co
         Some(left_out) => left_out.count += 1,
         None => left_out.push(LeftOut { reason, count: 1 }),
     };
-    let (mut last_counted, mut last_withdrawn) = (u32::MAX, u32::MAX);
-    for row in (0..columns.rows()).filter(|row| failing.rows[*row] & own == 0) {
-        let entry = columns.rows.entry[row];
-        let role = role_of(columns.rows.role[row]);
-        if columns.entries.withdrawn[entry as usize] {
-            if last_withdrawn != entry {
-                leave_out("withdrawn");
+    let mut count = |row: usize| {
+        let at = if id.is_of_entry() { columns.rows.entry[row] as usize } else { row };
+        let code = codes.one(at).unwrap_or(0);
+        match parts.get_mut(code as usize) {
+            Some(part) if code != 0 || id.is_of_entry() => {
+                *part += 1;
+                None
             }
-            last_withdrawn = entry;
-        } else if let Some(role) = role.filter(|role| !counted.roles.contains(role)) {
-            leave_out(role.as_str());
-        } else if !(by_entry && last_counted == entry) {
-            last_counted = entry;
-            let code = codes.one(if id.is_of_entry() { entry as usize } else { row }).unwrap_or(0);
-            match parts.get_mut(code as usize) {
-                Some(part) if code != 0 || id.is_of_entry() => *part += 1,
-                _ => leave_out("no-outcome"),
+            _ => Some("no-outcome"),
+        }
+    };
+    let rows: Vec<usize> = (0..columns.rows()).filter(|row| failing.rows[*row] & own == 0).collect();
+    for of_entry in rows.chunk_by(|left, right| columns.rows.entry[*left] == columns.rows.entry[*right]) {
+        if columns.entries.withdrawn[columns.rows.entry[of_entry[0]] as usize] {
+            leave_out("withdrawn");
+        } else if by_entry {
+            let first = of_entry.iter().find(|row| uncounted(columns, **row, &counted.roles).is_none());
+            let left_out = match first {
+                Some(row) => count(*row),
+                None => uncounted(columns, of_entry[0], &counted.roles),
+            };
+            left_out.into_iter().for_each(&mut leave_out);
+        } else {
+            for row in of_entry {
+                uncounted(columns, *row, &counted.roles).or_else(|| count(*row)).into_iter().for_each(&mut leave_out);
             }
         }
     }
     let whole = parts.iter().sum();
     let parts = parts.into_iter().enumerate().map(|(code, part)| (code != 0 || part > 0).then_some(part)).collect();
-    Shares { parts, whole, left_out }
+    Shares { parts, whole, left_out: in_reading_order(left_out) }
 }
 
 fn days(columns: &Columns, standing: &Standing, failing: &Failing) -> Days {

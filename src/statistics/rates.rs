@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::filter::Failing;
-use super::overview::LeftOut;
+use super::overview::{LeftOut, in_reading_order};
 use super::standing::{AnswerState, Standing, role_of};
 use crate::ledger::{DisclosureAttribute, HandlingRole, OutcomeMeaning, Rating};
 use crate::profile::{Basis, CountedRoles, Profile, Sourced};
@@ -71,11 +71,13 @@ pub(super) fn rates(columns: &Columns, standing: &Standing, failing: &Failing, p
         None if columns.rows.mark[row] == 0 => Weight::LeftOut("no-outcome"),
         None => Weight::LeftOut("unknown-class"),
     };
+    // a ledger without any rating says nothing of satisfaction: not 0 %
+    let any_rating = passing(failing).any(|row| rating_of(columns, row).is_some());
     let rated = |row: usize, basic: bool, of_all: bool| match rating_of(columns, row) {
         Some(Rating::Satisfied) => Weight::Part,
         Some(Rating::BasicallySatisfied) if basic => Weight::Part,
         Some(_) => Weight::Whole,
-        None if of_all => Weight::Whole,
+        None if of_all && any_rating => Weight::Whole,
         None => Weight::LeftOut("no-feedback"),
     };
     vec![
@@ -110,25 +112,23 @@ fn over_rows(
     weigh: &dyn Fn(usize) -> Weight,
 ) -> Rate {
     let mut tally = Tally::default();
-    let mut last_counted = u32::MAX;
-    let mut last_withdrawn = u32::MAX;
-    let by_entry = counted.value.basis == Basis::Entry;
-    for row in passing(failing) {
-        let entry = columns.rows.entry[row];
-        if columns.entries.withdrawn[entry as usize] {
-            if last_withdrawn != entry {
-                tally.leave_out("withdrawn");
-            }
-            last_withdrawn = entry;
+    let why_not = |row: &usize| uncounted(columns, *row, &counted.value.roles);
+    let rows: Vec<usize> = passing(failing).collect();
+    for of_entry in rows.chunk_by(|left, right| columns.rows.entry[*left] == columns.rows.entry[*right]) {
+        if columns.entries.withdrawn[columns.rows.entry[of_entry[0]] as usize] {
+            tally.leave_out("withdrawn");
             continue;
         }
-        match role_of(columns.rows.role[row]) {
-            Some(role) if !counted.value.roles.contains(&role) => tally.leave_out(role.as_str()),
-            None if columns.rows.role[row] == 0 && !has_body(columns, row) => tally.leave_out("unassigned"),
-            _ if by_entry && last_counted == entry => {}
-            _ => {
-                last_counted = entry;
-                tally.add(weigh(row));
+        match counted.value.basis {
+            Basis::Assignment => {
+                for row in of_entry {
+                    tally.add(why_not(row).map_or_else(|| weigh(*row), Weight::LeftOut));
+                }
+            }
+            Basis::Entry => {
+                let weights = of_entry.iter().filter(|row| why_not(row).is_none()).map(|row| weigh(*row));
+                let weight = weights.reduce(|earlier, later| combined(id, earlier, later));
+                tally.add(weight.unwrap_or_else(|| Weight::LeftOut(why_not(&of_entry[0]).unwrap_or("unassigned"))));
             }
         }
     }
@@ -138,13 +138,34 @@ fn over_rows(
         whole: tally.whole,
         basis: counted.value.basis,
         roles: counted.value.roles.clone(),
-        left_out: tally.left_out,
+        left_out: in_reading_order(tally.left_out),
         source: counted.source.clone(),
     }
 }
 
-fn has_body(columns: &Columns, row: usize) -> bool {
-    columns.rows.body[row] != 0 || columns.rows.answered[row]
+/// What an entry weighs that several bodies answer.
+///
+/// It is complete, and in time, only if all of them are; it is satisfied only if no rating says otherwise; its class is
+/// that of the first, the lead body.
+fn combined(id: RateId, earlier: Weight, later: Weight) -> Weight {
+    let is_about_rating = matches!(id, RateId::Satisfaction | RateId::SatisfactionIncludingBasic);
+    match (earlier, later) {
+        (earlier, _) if matches!(id, RateId::Resolution | RateId::ResolvedOrPlanned) => earlier,
+        (Weight::Whole, _) | (_, Weight::Whole) => Weight::Whole,
+        (Weight::LeftOut(_), Weight::Part) | (Weight::Part, Weight::LeftOut(_)) if is_about_rating => Weight::Part,
+        (Weight::LeftOut(reason), _) | (_, Weight::LeftOut(reason)) => Weight::LeftOut(reason),
+        (Weight::Part, Weight::Part) => Weight::Part,
+    }
+}
+
+/// Why a row is in no denominator that counts `roles`; `None` where it is.
+pub(super) fn uncounted(columns: &Columns, row: usize, roles: &[HandlingRole]) -> Option<&'static str> {
+    match role_of(columns.rows.role[row]) {
+        Some(role) if roles.contains(&role) => None,
+        Some(role) => Some(role.as_str()),
+        None if columns.rows.body[row] == 0 && !columns.rows.answered[row] => Some("unassigned"),
+        None => None,
+    }
 }
 
 fn publication(columns: &Columns, failing: &Failing) -> Rate {
@@ -172,7 +193,7 @@ fn publication(columns: &Columns, failing: &Failing) -> Rate {
         whole: tally.whole,
         basis: Basis::Entry,
         roles: Vec::new(),
-        left_out: tally.left_out,
+        left_out: in_reading_order(tally.left_out),
         source: "《政府信息公开条例》第二十六条；国办发〔2014〕46号".into(),
     }
 }

@@ -1,14 +1,28 @@
 #![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod calendar_holidays;
 mod calendar_periods;
 mod format_schema;
+mod house;
 mod intake_bad_input;
 mod intake_cases;
 mod intake_properties;
 mod profile_documents;
 mod profile_due;
 mod profile_faults;
+mod reply_asks;
+mod reply_cases;
+mod reply_fields;
+mod reply_mutations;
+mod reply_rules;
+mod reply_total;
+mod report_audit;
+mod report_corruption;
+mod report_figures;
+mod review_boundary;
 mod samples;
+mod statistics_properties;
 mod statistics_published;
 mod support;
+mod text_numbers;

@@ -99,7 +99,7 @@ function series(picture, look, text) {
     barCategoryGap: "30%",
     cursor: "pointer",
     emphasis: { disabled: true },
-    itemStyle: { color: look.colours(line.colour), borderColor: look.colours("raised"), borderWidth: line.stack === "outcomes" ? 1 : 0 },
+    itemStyle: { color: look.colours(line.colour), borderColor: look.colours("raised"), borderWidth: line.stack === "outcomes" ? 0.5 : 0 },
     label: {
       show: picture.bars === "across" && at === last,
       position: "right",

@@ -1,9 +1,11 @@
 // What is known of an entry: its facts as pairs, its own words.
 import { html, nothing } from "lit";
+import { roleLabel } from "../charts/picture.js";
 
 /**
  * @typedef {import("../locales/index.js").Catalogue} Catalogue
  * @typedef {import("../engine.js").EntryView} EntryView
+ * @typedef {import("../engine.js").ProfileSummary | undefined} Profile
  */
 
 /**
@@ -12,9 +14,10 @@ import { html, nothing } from "lit";
  * @param {Catalogue} words
  * @param {EntryView} view
  * @param {any} record the entry as the ledger writes it
+ * @param {Profile} profile
  */
-export function entryFacts(words, view, record) {
-  const known = facts(words, view, record).filter(([, value]) => value);
+export function entryFacts(words, view, record, profile) {
+  const known = facts(words, view, record, profile).filter(([, value]) => value);
   return html`
     <section class="card" aria-labelledby="facts">
       <h3 id="facts">${words.t("entry.facts")}</h3>
@@ -41,8 +44,9 @@ export function entryWords(words, record) {
   `;
 }
 
-/** @param {Catalogue} words @param {EntryView} view @param {any} record @returns {[string, unknown, unknown?][]} */
-function facts(words, { row, dueSource }, record) {
+/** @param {Catalogue} words @param {EntryView} view @param {any} record @param {Profile} profile @returns {[string, unknown, unknown?][]} */
+function facts(words, { row, dueSource }, record, profile) {
+  const meaning = profile?.marks.find(({ mark }) => mark === row.outcome)?.label;
   const day = (/** @type {string | null | undefined} */ text) => text && words.date(text);
   const word = (/** @type {string} */ vocabulary, /** @type {string | null | undefined} */ key) => key && words.label(vocabulary, key);
   const field = (/** @type {string} */ name) => words.label("field", name);
@@ -58,12 +62,12 @@ function facts(words, { row, dueSource }, record) {
     [field("submittedOn"), day(record.submittedOn)],
     [field("topic"), row.topic],
     [field("bodies"), row.bodies.length > 0 ? words.list(row.bodies) : null],
-    [field("role"), word("role", row.role)],
+    [field("role"), row.role && roleLabel({ profile }, words, row.role)],
     [words.t("entry.supervision"), supervision(words, record.key)],
     [field("assignedOn"), day(row.assignedOn)],
     [field("dueOn"), day(row.dueOn), dueSource && words.t("entry.due.source", { source: dueSource })],
     [field("repliedOn"), day(row.repliedOn)],
-    [field("outcome"), row.outcome],
+    [field("outcome"), row.outcome, row.outcome && meaning],
     [field("rating"), word("rating", row.rating)],
     [field("disclosure"), word("disclosure", record.disclosure?.attribute)],
   ];

@@ -1,5 +1,6 @@
 // An entry's history as a list of steps, the earliest first, round by round.
 import { html, nothing } from "lit";
+import { roleLabel } from "../charts/picture.js";
 
 /**
  * @typedef {import("../locales/index.js").Catalogue} Catalogue
@@ -23,8 +24,9 @@ const VOCABULARIES = /** @type {Record<string, string>} */ ({
 /**
  * @param {Catalogue} words
  * @param {EntryView} view
+ * @param {import("../engine.js").ProfileSummary | undefined} profile
  */
-export function entryTimeline(words, { timeline }) {
+export function entryTimeline(words, { timeline }, profile) {
   const rounds = [...new Set(timeline.map(({ round }) => round))];
   return html`
     <section class="card" aria-labelledby="timeline">
@@ -32,16 +34,15 @@ export function entryTimeline(words, { timeline }) {
       ${timeline.length === 0 ? html`<p class="quiet-text">${words.t("entry.steps.none")}</p>` : nothing}
       ${rounds.map((round) => html`
         ${rounds.length > 1 ? html`<h4>${words.t("entry.round", { round })}</h4>` : nothing}
-        <ol class="steps">${timeline.filter((step) => step.round === round).map((step) => oneStep(words, step))}</ol>
+        <ol class="steps">${timeline.filter((step) => step.round === round).map((step) => oneStep(words, step, profile))}</ol>
       `)}
     </section>
   `;
 }
 
-/** @param {Catalogue} words @param {Step} step */
-function oneStep(words, { on, step, body, word, text, tone }) {
-  const vocabulary = VOCABULARIES[step];
-  const said = word && (vocabulary ? words.label(vocabulary, word) : word);
+/** @param {Catalogue} words @param {Step} step @param {import("../engine.js").ProfileSummary | undefined} profile */
+function oneStep(words, { on, step, body, word, text, tone }, profile) {
+  const said = word && wordOf(words, step, word, profile);
   return html`
     <li class="step ${tone}">
       <span class="when">${on ? html`<time datetime=${on}>${on}</time>` : html`<span class="undated">${words.t("entry.undated")}</span>`}</span>
@@ -54,4 +55,11 @@ function oneStep(words, { on, step, body, word, text, tone }) {
       </span>
     </li>
   `;
+}
+
+/** @param {Catalogue} words @param {string} step @param {string} word @param {import("../engine.js").ProfileSummary | undefined} profile */
+function wordOf(words, step, word, profile) {
+  const vocabulary = VOCABULARIES[step];
+  if (vocabulary === "role") return roleLabel({ profile }, words, word);
+  return vocabulary ? words.label(vocabulary, word) : word;
 }

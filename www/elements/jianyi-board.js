@@ -52,6 +52,7 @@ export class JianyiBoard extends JianyiElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.abort?.abort();
+    if (this.own && this.own === this.ledger) this.ledger = null;
     this.own?.close();
     this.own = null;
   }
@@ -131,9 +132,9 @@ export class JianyiBoard extends JianyiElement {
 
   render() {
     const { summary, words } = this;
-    if (!summary) return html`<div class="board">${this.error ? errorText(words, this.error) : html`<p class="waiting" role="status">${this.waiting()}</p>`}</div>`;
+    if (!summary) return html`<div class="board" lang=${words.locale}>${this.error ? errorText(words, this.error) : html`<p class="waiting" role="status">${this.waiting()}</p>`}</div>`;
     return html`
-      <div class="board">
+      <div class="board" lang=${words.locale}>
         ${this.error ? errorText(words, this.error) : nothing}
         ${boardHead(summary, words)}
         <jianyi-chips .summary=${summary} .filter=${this.filter} .locale=${words.locale} .change=${this.change}></jianyi-chips>

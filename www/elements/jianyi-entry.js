@@ -7,6 +7,7 @@ import { entryFacts, entryWords } from "./entry-facts.js";
 import { entryProblems } from "./entry-problems.js";
 import { entryTimeline } from "./entry-timeline.js";
 import { errorText } from "./error-text.js";
+import { keepPlace, keptPlace } from "./list-place.js";
 import { stateMark } from "./state-mark.js";
 
 /**
@@ -19,10 +20,8 @@ export class JianyiEntry extends JianyiElement {
     ledger: { attribute: false },
     /** The entry's id. */
     entry: { type: String },
-    /** Its place in the list of `filter` and `sort`, from 0; absent: in the ledger. */
-    position: { attribute: false },
-    filter: { attribute: false },
-    sort: { attribute: false },
+    /** The summary's profile, for the place's own words. */
+    profile: { attribute: false },
     view: { state: true },
     neighbours: { state: true },
     error: { state: true },
@@ -34,9 +33,7 @@ export class JianyiEntry extends JianyiElement {
     super();
     /** @type {import("../engine.js").Ledger | null} */ this.ledger = null;
     /** @type {string | null} */ this.entry = null;
-    /** @type {number | null} */ this.position = null;
-    /** @type {import("../state.js").Filter} */ this.filter = {};
-    /** @type {import("../state.js").Sort | null} */ this.sort = null;
+    /** @type {import("../engine.js").ProfileSummary | undefined} */ this.profile = undefined;
     /** @type {import("../engine.js").EntryView | null} */ this.view = null;
     /** @type {{ before?: Neighbour, after?: Neighbour }} */ this.neighbours = {};
     /** @type {any} */ this.error = null;
@@ -57,7 +54,7 @@ export class JianyiEntry extends JianyiElement {
       const view = await ledger.entry(entry);
       if (!isStill()) return;
       [this.view, this.error, this.neighbours, this.showsRecord, this.wasCopied] = [view, null, {}, false, false];
-      const neighbours = await neighboursOf(this, ledger, view);
+      const neighbours = await neighboursOf(ledger, view);
       if (isStill()) this.neighbours = neighbours;
     } catch (error) {
       if (isStill()) [this.view, this.error] = [null, error];
@@ -85,10 +82,10 @@ export class JianyiEntry extends JianyiElement {
         <div class="columns">
           <div class="main">
             ${entryWords(words, record)}
-            ${entryTimeline(words, view)}
+            ${entryTimeline(words, view, this.profile)}
           </div>
           <div class="side">
-            ${entryFacts(words, view, record)}
+            ${entryFacts(words, view, record, this.profile)}
             ${missing(words, view)}
             ${entryProblems(words, view)}
           </div>
@@ -102,13 +99,20 @@ export class JianyiEntry extends JianyiElement {
   ways() {
     const { before, after } = this.neighbours;
     const way = (/** @type {Neighbour | undefined} */ to, /** @type {string} */ key) => html`
-      <button class="button" ?disabled=${!to} @click=${() => to && this.tell("jianyi-open-entry", to)}>${this.t(key)}</button>`;
+      <button class="button" ?disabled=${!to} @click=${() => to && this.goTo(to)}>${this.t(key)}</button>`;
     return html`
       <div class="ways">
         <button class="button" @click=${() => this.tell("jianyi-close-entry")}>${this.t("entry.back")}</button>
         <span class="ways-between">${way(before, "entry.previous")}${way(after, "entry.next")}</span>
       </div>
     `;
+  }
+
+  /** @param {Neighbour} to */
+  goTo(to) {
+    const place = this.ledger && keptPlace(this.ledger);
+    if (this.ledger && place) keepPlace(this.ledger, { ...place, position: to.position });
+    this.tell("jianyi-open-entry", to);
   }
 
   /** @param {object} record */
@@ -135,21 +139,23 @@ export class JianyiEntry extends JianyiElement {
   }
 }
 
-/** @typedef {{ id: string, position: number | null }} Neighbour */
+/** @typedef {{ id: string, position: number }} Neighbour */
 
 /**
  * The entries before and after: in the list that it was opened from, else in the ledger.
  *
- * @param {JianyiEntry} element
  * @param {import("../engine.js").Ledger} ledger
  * @param {import("../engine.js").EntryView} view
  * @returns {Promise<{ before?: Neighbour, after?: Neighbour }>}
  */
-async function neighboursOf({ position, filter, sort, entry }, ledger, view) {
-  const query = { filter, ...(sort ? { sort } : {}) };
-  const inList = position === null || position === undefined ? undefined : await around(ledger, query, position);
-  if (inList?.here?.id === entry) return inList;
-  return around(ledger, {}, view.row.index);
+async function neighboursOf(ledger, { row }) {
+  const place = keptPlace(ledger);
+  if (place) {
+    const { filter, sort, position } = place;
+    const inList = await around(ledger, { filter, ...(sort ? { sort } : {}) }, position);
+    if (inList.here?.id === row.id) return inList;
+  }
+  return around(ledger, {}, row.index);
 }
 
 /** @param {import("../engine.js").Ledger} ledger @param {object} query @param {number} place */

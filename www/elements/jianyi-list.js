@@ -8,6 +8,7 @@ import { errorText } from "./error-text.js";
 import { COLUMNS } from "./list-columns.js";
 import { listHead } from "./list-head.js";
 import { moved } from "./list-keys.js";
+import { keepPlace, keptPlaceIn } from "./list-place.js";
 import { RowPages } from "./row-pages.js";
 import { VirtualRows } from "./virtual-rows.js";
 
@@ -21,6 +22,8 @@ export class JianyiList extends JianyiElement {
     ledger: { attribute: false },
     filter: { attribute: false },
     sort: { attribute: false },
+    /** The summary's profile, for the place's own words. */
+    profile: { attribute: false },
     total: { state: true },
     active: { state: true },
     error: { state: true },
@@ -31,6 +34,7 @@ export class JianyiList extends JianyiElement {
     /** @type {import("../engine.js").Ledger | null} */ this.ledger = null;
     /** @type {import("../state.js").Filter} */ this.filter = {};
     /** @type {import("../state.js").Sort | null} */ this.sort = null;
+    /** @type {import("../engine.js").ProfileSummary | undefined} */ this.profile = undefined;
     /** @type {number | null} rows of the list; null until the ledger has said */ this.total = null;
     /** @type {import("./list-keys.js").Place} */ this.active = { row: 0, cell: -1 };
     /** @type {any} */ this.error = null;
@@ -50,6 +54,7 @@ export class JianyiList extends JianyiElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.observer?.disconnect();
+    this.keep();
   }
 
   firstUpdated() {
@@ -76,10 +81,27 @@ export class JianyiList extends JianyiElement {
     if (!ledger || !isOther) return;
     try {
       const total = await ledger.count(filter);
-      if (ledger === this.ledger && filter === this.filter) this.total = total;
+      if (ledger !== this.ledger || filter !== this.filter) return;
+      this.total = total;
+      await this.goBack(ledger);
     } catch (error) {
       if (ledger === this.ledger) this.error = error;
     }
+  }
+
+  /** To where the user was, when the list comes up again. @param {import("../engine.js").Ledger} ledger */
+  async goBack(ledger) {
+    const place = keptPlaceIn(ledger, this);
+    if (!place || place.position >= (this.total ?? 0)) return;
+    await this.updateComplete;
+    this.active = { row: place.position, cell: -1 };
+    this.rows.toOffset(place.top);
+    this.rows.show(place.position);
+  }
+
+  keep() {
+    const { ledger, filter, sort, active } = this;
+    if (ledger) keepPlace(ledger, { filter, sort, position: active.row, top: this.rows.offset });
   }
 
   render() {
@@ -110,7 +132,7 @@ export class JianyiList extends JianyiElement {
     const order = this.sort?.by === id ? (this.sort.descending ? "descending" : "ascending") : "none";
     const label = this.t(`column.${id}`);
     return html`<div class="cell of-${id}" role="columnheader" aria-colindex=${at + 1} aria-sort=${sortable ? order : nothing}>
-      ${sortable ? html`<button @click=${() => this.sortBy(id)}>${label}<span class="arrow ${order}" aria-hidden="true"></span></button>` : label}
+      ${sortable ? html`<button @click=${() => this.sortBy(id)}>${label}<span class="arrow ${order === "none" ? "" : order}" aria-hidden="true"></span></button>` : label}
     </div>`;
   }
 
@@ -122,7 +144,7 @@ export class JianyiList extends JianyiElement {
     return html`<div class="row ${place % 2 ? "odd" : ""} ${isActive && active.cell < 0 ? "active" : ""}" role="row" id=${this.idOf({ row: place, cell: -1 })}
         aria-rowindex=${place + 2} aria-busy=${row ? nothing : "true"} @click=${() => this.onClick(place)}>
       ${COLUMNS.map(({ id, cell }, at) => html`<div class="cell of-${id} ${isActive && active.cell === at ? "active" : ""}" role="gridcell" aria-colindex=${at + 1} id=${this.idOf({ row: place, cell: at })}>
-        ${row ? cell(row, this.words) : html`<span class="coming"></span>`}
+        ${row ? cell(row, this.words, this.profile) : html`<span class="coming"></span>`}
       </div>`)}
     </div>`;
   }
@@ -158,6 +180,7 @@ export class JianyiList extends JianyiElement {
   /** @param {number} place */
   open(place) {
     const row = this.pages.row(place);
+    this.keep();
     if (row) this.tell("jianyi-open-entry", { id: row.id, position: place });
   }
 

@@ -1,11 +1,13 @@
 // The columns of the list: which there are, and what stands in a cell.
 import { html, nothing } from "lit";
+import { roleLabel } from "../charts/picture.js";
 import { stateMark } from "./state-mark.js";
 
 /**
  * @typedef {import("../engine.js").Row} Row
  * @typedef {import("../locales/index.js").Catalogue} Catalogue
- * @typedef {{ id: string, sortable: boolean, cell: (row: Row, words: Catalogue) => unknown }} Column
+ * @typedef {import("../engine.js").ProfileSummary | undefined} Profile
+ * @typedef {{ id: string, sortable: boolean, cell: (row: Row, words: Catalogue, profile: Profile) => unknown }} Column
  */
 
 /** States in which a reply is known to be there. */
@@ -24,7 +26,7 @@ export const COLUMNS = [
   { id: "dueOn", sortable: true, cell: due },
   { id: "repliedOn", sortable: true, cell: (row, words) => row.repliedOn ?? (REPLIED.includes(row.state) ? unpublished(words) : none()) },
   { id: "state", sortable: true, cell: (row, words) => stateMark(words, row.state) },
-  { id: "outcome", sortable: true, cell: (row) => (row.outcome ? html`<span class="tag outcome">${row.outcome}</span>` : none()) },
+  { id: "outcome", sortable: true, cell: outcome },
   { id: "rating", sortable: false, cell: (row, words) => (row.rating ? words.label("rating", row.rating) : none()) },
 ];
 
@@ -41,10 +43,16 @@ function title(row, words) {
   `;
 }
 
-/** @param {Row} row @param {Catalogue} words */
-function bodies(row, words) {
+/** @param {Row} row @param {Catalogue} words @param {Profile} profile */
+function bodies(row, words, profile) {
   const names = row.bodies.length > 0 ? words.list(row.bodies) : unpublished(words);
-  return twoLines(names, row.role ? words.label("role", row.role) : undefined);
+  return twoLines(names, row.role ? roleLabel({ profile }, words, row.role) : undefined);
+}
+
+/** @param {Row} row @param {Catalogue} _words @param {Profile} profile */
+function outcome(row, _words, profile) {
+  const meaning = profile?.marks.find(({ mark }) => mark === row.outcome)?.label;
+  return row.outcome ? html`<span class="tag outcome" title=${meaning ?? ""}>${row.outcome}</span>` : none();
 }
 
 /** Cards have no column heads, so that the date brings its own. @param {Row} row @param {Catalogue} words */

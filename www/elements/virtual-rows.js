@@ -58,8 +58,14 @@ export class VirtualRows {
     this.virtualizer.scrollToIndex(place, { align: "auto" });
   }
 
-  toTop() {
-    this.virtualizer.scrollToOffset(0);
+  /** @param {number} top */
+  toOffset(top) {
+    this.virtualizer.scrollToOffset(top);
+  }
+
+  /** How far the list is scrolled. */
+  get offset() {
+    return this.virtualizer.scrollOffset ?? 0;
   }
 
   /** How many rows a page down goes. */

@@ -1,5 +1,6 @@
 // What the page knows and does; page/view.js says how it looks.
 import { render } from "lit";
+import { sharedEngine } from "../elements/shared-engine.js";
 import { catalogue } from "../locales/index.js";
 import { emptyState, readState, writeState } from "../state.js";
 import { acceptDrops } from "./drop.js";
@@ -21,6 +22,7 @@ export class App {
     /** @type {import("./samples.js").Sample[]} */ this.samples = [];
     /** @type {any} */ this.ledger = null;
     /** @type {Source | null} */ this.source = null;
+    /** @type {Source | null} what is being read */ this.arriving = null;
     /** @type {any} */ this.summary = null;
     this.problemCount = 0;
     /** @type {number | null} where the entry shown stands in the list */ this.position = null;
@@ -37,7 +39,7 @@ export class App {
 
   async start() {
     apply(this.settings);
-    whenSystemThemeChanges(() => this.setUp({}));
+    whenSystemThemeChanges(() => this.adopt({}));
     addEventListener("hashchange", () => this.follow());
     acceptDrops({
       over: (isDroppedOver) => this.set({ isDroppedOver }),
@@ -46,6 +48,8 @@ export class App {
     });
     this.place.replaceChildren();
     this.draw();
+    // The engine comes while the samples do; whoever opens a ledger hears what went wrong with it.
+    sharedEngine().catch(() => {});
     try {
       this.samples = await samples();
     } catch {
@@ -56,11 +60,13 @@ export class App {
 
   /** The ledger that the address names, else the last one, else the first sample. */
   async openFirst() {
+    const last = await lastLedger();
+    // The address may have asked for one meanwhile.
+    if (this.arriving || this.ledger) return;
     const named = this.samples.find(({ file }) => file === this.state.ledger);
-    const last = named ? null : await lastLedger();
-    const first = named ?? this.samples[0];
     const wasSeen = last?.file || this.samples.some(({ file }) => file === last?.sample);
-    if (last && wasSeen && (await this.open(last, this.state))) return;
+    if (last && wasSeen && !named && (await this.open(last, this.state))) return;
+    const first = named ?? this.samples[0];
     if (first) await this.open({ name: first.file, sample: first.file }, this.state);
   }
 
@@ -82,6 +88,7 @@ export class App {
    */
   async open(source, state = emptyState()) {
     this.set({ fault: null });
+    this.arriving = source;
     try {
       const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal));
       if (!ledger) return this.say(this.words.t("cancelled")), false;
@@ -91,6 +98,8 @@ export class App {
       this.set({ fault: { name: source.name, error } });
       this.place.querySelector(".fault")?.scrollIntoView({ block: "nearest" });
       return false;
+    } finally {
+      if (this.arriving === source) this.arriving = null;
     }
   }
 
@@ -101,10 +110,13 @@ export class App {
    */
   async show(ledger, source, state) {
     const problems = await ledger.problems();
+    const address = readState(location.hash);
+    // The address may have moved on while the ledger was read.
+    const wanted = source.sample && address.ledger === source.sample ? address : state;
     this.ledger?.close();
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
-    this.go({ ...state, ledger: source.sample ?? null, locale: this.state.locale }, { replace: true });
+    this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
     await rememberLedger(source);
   }
 
@@ -123,19 +135,26 @@ export class App {
   /** Goes where the address points after the user changed it or went back. */
   follow() {
     const state = readState(location.hash);
+    const locale = state.locale ?? this.settings.locale;
+    if (locale !== this.settings.locale) this.adopt({ locale });
     const isOther = state.ledger && state.ledger !== this.source?.sample && this.samples.some(({ file }) => file === state.ledger);
+    if (isOther && this.arriving?.sample === state.ledger) return;
     if (isOther) return void this.open({ name: /** @type {string} */ (state.ledger), sample: /** @type {string} */ (state.ledger) }, state);
-    this.state = { ...state, ledger: this.source?.sample ?? null };
-    if (state.locale && state.locale !== this.settings.locale) this.setUp({ locale: state.locale });
+    this.state = { ...state, ledger: this.source ? (this.source.sample ?? null) : state.ledger };
     this.draw();
   }
 
   /** @param {Partial<import("./settings.js").Settings>} change */
   setUp(change) {
+    this.adopt(change);
+    if (change.locale) this.go({ locale: change.locale }, { replace: true });
+  }
+
+  /** @param {Partial<import("./settings.js").Settings>} change */
+  adopt(change) {
     this.settings = { ...this.settings, ...change };
     apply(this.settings);
     save(this.settings);
-    if (change.locale) this.go({ locale: change.locale }, { replace: true });
     this.draw();
   }
 

@@ -84,7 +84,7 @@ function looks(app) {
         </select>
       </label>
       <button class="button" aria-pressed=${settings.large} @click=${() => app.setUp({ large: !settings.large })}>${words.t("type.large")}</button>
-      <button class="button" @click=${() => print()}>${words.t("print")}</button>
+      <button class="button print" @click=${() => print()}>${words.t("print")}</button>
       <button class="button" lang=${other.id} @click=${() => app.setUp({ locale: other.id })}>${other.name}</button>
     </div>
   `;

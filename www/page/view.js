@@ -82,7 +82,7 @@ function panel(app) {
         ? nothing
         : html`<section id="panel-${state.view}" role="tabpanel" tabindex="-1" aria-labelledby="tab-${state.view}">
             ${context(app)}
-            ${state.view === "list" && !state.entry ? html`<jianyi-chips .summary=${summary} .filter=${state.filter} .locale=${words.locale} .change=${change}></jianyi-chips>` : nothing}
+            ${state.view === "list" && !state.entry ? html`<jianyi-chips .summary=${summary} .filter=${state.filter} .locale=${words.locale} .change=${change} .hint=${false}></jianyi-chips>` : nothing}
             ${inner(app)}
           </section>`}
     </div>

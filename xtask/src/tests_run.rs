@@ -102,11 +102,16 @@ fn node_tests(options: &Options, files: &[PathBuf], variables: &[(&str, PathBuf)
     let mut command = Command::new("node");
     // One file at a time: each opens its own browsers, and a small machine has two cores.
     command.current_dir(places::root()).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
-    command.args(options.filter.iter().map(|filter| format!("--test-name-pattern={filter}")));
+    command.args(options.filter.iter().map(|filter| format!("--test-name-pattern={}", literally(filter))));
     command.args(files).env("JIANYI_SITE", places::site(options.profile));
     command.envs(variables.iter().map(|(name, value)| (name, value)));
     let quick = if options.profile == Profile::Quick { " --quick" } else { "" };
     step::run(&mut command, None, &format!("read the failed test above; `cargo xtask test 'its name'{quick}` runs it alone"))
+}
+
+/// A regular expression that means just this text.
+fn literally(text: &str) -> String {
+    text.chars().flat_map(|character| character.is_ascii_punctuation().then_some('\\').into_iter().chain([character])).collect()
 }
 
 fn scripts(folder: &str, ending: &str) -> Vec<PathBuf> {

@@ -6,13 +6,16 @@ import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const EMBEDDED_ENGINE = fileURLToPath(new URL("./embedded-engine.js", import.meta.url));
 
 export async function singleFile({ build, common, plugins, page, styles, site, modules, STATIC_FOLDERS }) {
   const bundled = await build({
     ...common,
     entryPoints: ["main.js"],
     write: false,
-    plugins,
+    plugins: [embeddedEngine(common.absWorkingDir), ...plugins],
     outdir: site,
   });
   const script = harmlessInHtml(bundled.outputFiles.find((file) => file.path.endsWith(".js")).text);
@@ -35,6 +38,18 @@ export async function singleFile({ build, common, plugins, page, styles, site, m
     .replace(/<head[^>]*>/, (head) => `${head}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace("</head>", () => `<style>${style}</style>\n</head>`)
     .replace("</body>", () => `${blocks.join("\n")}\n<script type="module">${script}</script>\n</body>`);
+}
+
+/** Whoever asks for the engine gets the one that finds its module in the page. */
+function embeddedEngine(www) {
+  return {
+    name: "embedded engine",
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /(^|\/)engine\.js$/ }, ({ path: asked, resolveDir, importer }) =>
+        path.resolve(resolveDir, asked) === path.join(www, "engine.js") && importer !== EMBEDDED_ENGINE ? { path: EMBEDDED_ENGINE } : undefined,
+      );
+    },
+  };
 }
 
 /** In HTML, `</script` ends a script wherever it stands, and `<!--` with `<script` hides its end. */

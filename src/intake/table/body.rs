@@ -31,6 +31,8 @@ pub(super) struct Body {
     /// The kind that the section heading above speaks of.
     section: Option<SubmissionKind>,
     assumed_kind: bool,
+    /// Whether we wrote the table ourselves.
+    exact: bool,
     /// How many cells a row has.
     width: usize,
     /// Words of the row above, for 同上.
@@ -68,15 +70,33 @@ impl Body {
             title,
             section: None,
             assumed_kind: false,
+            exact: false,
             above: BTreeMap::new(),
             pending: None,
             nature,
         }
     }
 
+    /// From here on the table is one that we wrote: nothing above the rows counts for an entry, and a row with a number
+    /// in its first column begins one, whatever else it holds.
+    pub fn read_exactly(&mut self) {
+        self.exact = true;
+        self.context.year = None;
+        self.context.scheme.marks.clear();
+        self.heading_kind = None;
+    }
+
+    /// The entry that is still open, without what its table could not hold.
+    pub fn take_entry(&mut self) -> Option<Entry<'static>> {
+        self.pending.take().map(|pending| pending.entry)
+    }
+
     /// Reads the next row.
     pub fn read(&mut self, mut row: Row<'_>, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        let kind = row_kind(&row, &self.columns, &self.headings);
+        let kind = match self.exact && self.begins_exactly(&row) {
+            true => RowKind::Entry,
+            false => row_kind(&row, &self.columns, &self.headings),
+        };
         self.fill_joined(&mut row);
         if let RowKind::Skipped(reason) = kind {
             if reason == SkipReason::SectionHeading {
@@ -118,6 +138,12 @@ impl Body {
         collector.keep(&entry, problems, on_entry);
     }
 
+    fn begins_exactly(&self, row: &Row<'_>) -> bool {
+        let sequence = self.columns.iter().position(|column| *column == Some(Field::Sequence));
+        let cell = sequence.and_then(|column| row.cells.get(column));
+        cell.is_some_and(|cell| cell.words().parse::<f64>().is_ok())
+    }
+
     fn begin(&mut self, mut facts: Facts, problems: Vec<Problem>, collector: &mut Collector) -> Pending {
         let by_title = || facts.title.as_deref().and_then(title_kind);
         let known = facts.kind.or(self.section).or(self.title.kind).or(self.heading_kind).or_else(by_title);
@@ -127,9 +153,7 @@ impl Body {
             collector.problems.push(Problem::new(ProblemCode::KindAssumed, place));
         }
         let rest = facts.rest.take();
-        if rest.is_none() {
-            facts.session = facts.session.or(self.title.session);
-        }
+        facts.session = facts.session.or(self.title.session);
         Pending { entry: begin_entry(facts, known.unwrap_or(SubmissionKind::Suggestion)), problems, rest }
     }
 
@@ -200,6 +224,10 @@ impl Body {
                 None => Cow::Borrowed(cell),
             };
             let Some(field) = field else {
+                if let (true, Some(rest)) = (self.exact && column >= self.width, facts.rest.as_mut()) {
+                    rest.push_str(&cell.words());
+                    continue;
+                }
                 self.keep_extra(&mut facts, column, &cell);
                 continue;
             };

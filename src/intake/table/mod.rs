@@ -1,18 +1,20 @@
 //! Rows of a table to entries: headings found, columns mapped, rows told apart, continued rows joined.
 //!
-//! `header` finds the headings · `row_kind` tells rows apart · `body` reads the rows below the headings · `title` what stands above.
+//! `header` finds the headings · `row_kind` tells rows apart · `body` reads the rows below the headings · `exact` tables that we wrote ourselves · `title` what stands above.
 
 mod body;
+mod exact;
 mod header;
 mod row_kind;
 mod title;
 
 use self::body::Body;
+pub(crate) use self::exact::{ExactTable, HEAD_LABEL};
 use self::header::find_header;
 use self::title::read_title;
 use super::cell::Cell;
 use super::collect::{Collector, SkipReason};
-use super::mapping::guess_columns;
+use super::mapping::{guess_columns, heading_key};
 use super::problem::{Place, Problem, ProblemCode};
 use super::settings::Settings;
 use crate::ledger::Entry;
@@ -109,12 +111,16 @@ impl TableReader {
         };
         let data = rows.split_off(header.end);
         collector.tally.head += rows.len();
-        let title = read_title(&rows[..header.start], &self.nature, settings, collector);
+        let exact = header.headings.iter().any(|heading| heading.key() == heading_key(exact::REST_KEY));
+        let title = match exact {
+            true => exact::read_head(&rows[..header.start], collector),
+            false => read_title(&rows[..header.start], &self.nature, settings, collector),
+        };
         let width = header.headings.len();
         let like_data = |row: &&Row<'_>| row.cells.iter().filter(|cell| !cell.is_blank()).count() * 3 >= width;
         let samples: Vec<Vec<Cell<'_>>> = data.iter().filter(like_data).map(|row| row.cells.clone()).collect();
         let sheet = self.nature.sheet.as_deref();
-        let columns = guess_columns(
+        let mut columns = guess_columns(
             &header.headings,
             &samples,
             &settings.index,
@@ -122,7 +128,13 @@ impl TableReader {
             settings.mapping.as_ref(),
             sheet,
         );
+        if exact {
+            exact::settle_columns(&mut columns);
+        }
         let mut body = Body::new(self.nature.clone(), header, &columns, title, settings, &data);
+        if exact {
+            body.read_exactly();
+        }
         collector.columns.extend(columns.into_iter().filter(|column| !column.heading.is_empty()));
         for row in data {
             body.read(row, collector, on_entry);
