@@ -32,8 +32,11 @@
 mod vocabulary;
 
 pub mod calendar;
+pub mod export;
 pub mod intake;
 pub mod ledger;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod opened;
 pub mod profile;
 pub mod reply_check;

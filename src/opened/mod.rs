@@ -8,7 +8,8 @@ mod timeline;
 use std::cell::{OnceCell, RefCell};
 
 use crate::calendar::Date;
-use crate::intake::{Aside, Intake, Place, Problem, ProblemCode, Reader};
+use crate::export::{ExportTable, export_table, to_csv};
+use crate::intake::{Aside, Format, Intake, Mapping, Place, Problem, ProblemCode, Reader, ReadingOptions, Skipped, Tally};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
 use crate::statistics::{Columns, Filter, FilterFault, Overview, RowOrder, Standing, matching_entries};
@@ -27,6 +28,10 @@ pub struct OpenOptions {
     pub clock: Option<Date>,
     /// Profiles beside the shipped ones.
     pub own_profiles: Vec<Profile>,
+    /// The file's format; absent: found by its content.
+    pub format: Option<Format>,
+    /// What the user says of the file's columns.
+    pub mapping: Option<Mapping>,
 }
 
 /// Takes a file's bytes and opens the ledger in them.
@@ -38,7 +43,6 @@ pub struct Opening {
 }
 
 /// A ledger that answers.
-#[derive(Debug)]
 pub struct OpenedLedger {
     file: Option<String>,
     ledger: Ledger,
@@ -48,6 +52,9 @@ pub struct OpenedLedger {
     today: Date,
     problems: Vec<Problem>,
     aside: Vec<Aside>,
+    skipped: Vec<Skipped>,
+    tally: Tally,
+    mapping: Option<Mapping>,
     /// The indexes of all entries, by id.
     by_id: OnceCell<Vec<u32>>,
     /// The last list asked for: a list is read page by page.
@@ -65,7 +72,15 @@ struct ListOf {
 impl Opening {
     /// Begins to read a file of about `size_hint` bytes.
     pub fn new(options: OpenOptions, size_hint: usize) -> Self {
-        Self { options, reader: Reader::new(size_hint), columns: Columns::default() }
+        let (profile, _) = options.choose_profile(None);
+        let reading = ReadingOptions {
+            format: options.format,
+            mapping: options.mapping.clone(),
+            headings: profile.headings,
+            scheme: Some(profile.outcome.value),
+            name: options.name.clone(),
+        };
+        Self { options, reader: Reader::new(size_hint, reading), columns: Columns::default() }
     }
 
     /// Takes the next bytes of the file.
@@ -85,15 +100,40 @@ impl Opening {
     /// The problem, where nothing could be read.
     pub fn finish(self) -> Result<OpenedLedger, Problem> {
         let Self { options, reader, mut columns } = self;
-        let Intake { ledger, mut problems, aside } = reader.finish(&mut |entry| columns.add(entry))?;
+        let intake = read_to_the_end(reader, &mut |entry| columns.add(entry))?;
+        let Intake { ledger, mut problems, aside, skipped, tally, mapping } = intake;
         let (profile, unknown_profile) = options.choose_profile(ledger.head.profile.as_deref());
         problems.extend(unknown_profile);
         let today = options.today.or(ledger.head.as_of).or(options.clock).unwrap_or(Date::from_days(0));
         let standing = Standing::new(&columns, &profile, &ledger.head.schemes, today);
         let by_id = OnceCell::new();
         let last_list = RefCell::new(None);
-        Ok(OpenedLedger { file: options.name, ledger, columns, standing, profile, today, problems, aside, by_id, last_list })
+        Ok(OpenedLedger {
+            file: options.name,
+            ledger,
+            columns,
+            standing,
+            profile,
+            today,
+            problems,
+            aside,
+            skipped,
+            tally,
+            mapping,
+            by_id,
+            last_list,
+        })
     }
+}
+
+/// Reads what is left; a workbook by the office module, where this module has it.
+fn read_to_the_end(reader: Reader, on_entry: &mut impl FnMut(&Entry<'_>)) -> Result<Intake, Problem> {
+    #[cfg(feature = "office")]
+    if let Some(workbook) = reader.workbook()? {
+        let grid = crate::office::read_workbook(workbook)?;
+        return reader.finish_with_grid(&grid, on_entry);
+    }
+    reader.finish(on_entry)
 }
 
 impl OpenOptions {
@@ -108,6 +148,12 @@ impl OpenOptions {
             Problem::new(ProblemCode::UnknownProfile, place).with_value(id).expecting(&*profile.id)
         });
         (profile, unknown)
+    }
+}
+
+impl std::fmt::Debug for OpenedLedger {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("OpenedLedger").field("file", &self.file).field("entries", &self.len()).finish_non_exhaustive()
     }
 }
 
@@ -196,9 +242,34 @@ impl OpenedLedger {
         self.aside.iter().flat_map(|aside| aside.bytes.iter().copied().chain([b'\n'])).collect()
     }
 
+    /// Rows of a table that are neither entries nor kept aside.
+    pub fn skipped(&self) -> &[Skipped] {
+        &self.skipped
+    }
+
+    /// The records of the file, counted.
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// What the file's columns or keys were taken for; `None` for `jianyi/ledger/1`.
+    pub fn mapping(&self) -> Option<&Mapping> {
+        self.mapping.as_ref()
+    }
+
     /// The ledger as a `jianyi/ledger/1` document.
     pub fn to_json(&self) -> Vec<u8> {
         shape::document(&self.ledger)
+    }
+
+    /// The ledger as a table with Chinese headings, one row per handling body.
+    pub fn to_table(&self) -> ExportTable {
+        export_table(&self.ledger, &shape::head_json(&self.ledger))
+    }
+
+    /// The ledger as CSV that Excel opens: UTF-8 with a byte order mark.
+    pub fn to_csv(&self) -> Vec<u8> {
+        to_csv(&self.to_table())
     }
 
     fn index_of(&self, id: &str) -> Option<usize> {

@@ -206,8 +206,8 @@ pub(super) fn aside(aside: &Aside, file: Option<&str>) -> wire::AsideView {
     }
 }
 
-/// The ledger as a `jianyi/ledger/1` document, an entry a line.
-pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
+/// What the ledger says of itself, as a `jianyi/ledger/1` document without entries writes it.
+pub(super) fn head_json(ledger: &Ledger) -> String {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Head<'l> {
@@ -241,7 +241,12 @@ pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
         notes: &head.notes,
         schemes: &head.schemes,
     };
-    let mut bytes = serde_json::to_vec(&head).unwrap_or_default();
+    serde_json::to_string(&head).unwrap_or_default()
+}
+
+/// The ledger as a `jianyi/ledger/1` document, an entry a line.
+pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
+    let mut bytes = head_json(ledger).into_bytes();
     bytes.pop();
     bytes.extend_from_slice(b",\"entries\":[");
     for index in 0..ledger.len() {

@@ -6,6 +6,7 @@ mod calendar_periods;
 mod format_schema;
 mod house;
 mod intake_bad_input;
+mod intake_cases;
 mod intake_properties;
 mod profile_documents;
 mod profile_due;
