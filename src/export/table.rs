@@ -49,7 +49,8 @@ fn views<'e>(entry: &'e Entry<'e>, number: usize) -> Vec<RowView<'e>> {
         return vec![RowView { reply: round.replies.first(), feedback: round.feedback.first(), ..bare }];
     }
     let shown = round.assignments.iter().enumerate().map(|(place, assignment)| {
-        let answers = !matches!(assignment.role, Some(HandlingRole::Assisting | HandlingRole::ForReference)) && assignment.returned.is_none();
+        let answers = !matches!(assignment.role, Some(HandlingRole::Assisting | HandlingRole::ForReference))
+            && assignment.returned.is_none();
         let is_of = |named: Option<&str>| answers && (named == assignment.body.as_deref() || named.is_none());
         RowView {
             first: place == 0,
@@ -59,7 +60,11 @@ fn views<'e>(entry: &'e Entry<'e>, number: usize) -> Vec<RowView<'e>> {
             ..bare
         }
     });
-    shown.filter(|view| view.first || view.assignment.is_some_and(|assignment| assignment.body.is_some() || assignment.role.is_some())).collect()
+    shown
+        .filter(|view| {
+            view.first || view.assignment.is_some_and(|assignment| assignment.body.is_some() || assignment.role.is_some())
+        })
+        .collect()
 }
 
 fn cells(view: &RowView<'_>) -> Vec<String> {

@@ -2,8 +2,8 @@
 
 use super::facts::{BodyColumn, Facts};
 use crate::ledger::{
-    Assignment, AssistingOpinion, Commitment, Consultation, Disclosure, Entry, Extension, Feedback, HandlingRole, KeyItem, Outcome,
-    Reply, Round, Session, SubmissionKind, Submitter, Withdrawal, Words,
+    Assignment, AssistingOpinion, Commitment, Consultation, Disclosure, Entry, Extension, Feedback, HandlingRole, KeyItem,
+    Outcome, Reply, Round, Session, SubmissionKind, Submitter, Withdrawal, Words,
 };
 
 /// The entry that a first row begins.
@@ -182,8 +182,7 @@ fn add_consultations(round: &mut Round<'static>, facts: &mut Facts) {
 }
 
 fn add_replies(round: &mut Round<'static>, facts: &mut Facts, answering: &[Option<String>]) {
-    let is_answered =
-        facts.replied || facts.outcome.is_some() || facts.document_number.is_some() || facts.reply_text.is_some();
+    let is_answered = facts.replied || facts.outcome.is_some() || facts.document_number.is_some() || facts.reply_text.is_some();
     let is_rated = facts.rating.is_some() || facts.rating_attitude.is_some() || facts.rating_result.is_some();
     for body in answering {
         let body = || body.clone().map(Words::from);

@@ -228,7 +228,9 @@ impl Reader {
                 Some(Found::Csv { delimiter }) => Some(Found::Csv { delimiter }),
                 _ => Some(Found::Csv { delimiter: b',' }),
             },
-            Some(Format::Json) => found.map(|found| if matches!(found, Found::Csv { .. } | Found::Lines) { Found::Items } else { found }),
+            Some(Format::Json) => {
+                found.map(|found| if matches!(found, Found::Csv { .. } | Found::Lines) { Found::Items } else { found })
+            }
             Some(Format::Xlsx) | None => found,
         }
     }

@@ -103,7 +103,26 @@ fn trailing_role(part: &str) -> (&str, Option<HandlingRole>) {
 
 /// Whether a text reads like the name of a body.
 pub(in super::super) fn looks_like_a_body(text: &str) -> bool {
-    const ENDS: &[&str] = &["局", "委", "厅", "办", "办公室", "委员会", "政府", "院", "中心", "街道", "公司", "部", "镇", "乡", "支队", "大队", "集团", "行"];
+    const ENDS: &[&str] = &[
+        "局",
+        "委",
+        "厅",
+        "办",
+        "办公室",
+        "委员会",
+        "政府",
+        "院",
+        "中心",
+        "街道",
+        "公司",
+        "部",
+        "镇",
+        "乡",
+        "支队",
+        "大队",
+        "集团",
+        "行",
+    ];
     let plain: String = text.trim().chars().map(narrow).collect();
     let letters = plain.chars().count();
     (2..=24).contains(&letters) && ENDS.iter().any(|end| plain.ends_with(end))
