@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { bar } from "./bar.js";
+import { profileChooser } from "./profiles.js";
 import { tabs } from "./tabs.js";
 
 /** @param {import("./app.js").App} app */
@@ -17,7 +18,7 @@ export function view(app) {
     <main id="main" tabindex="-1">
       ${app.progress ? progress(app, app.progress) : nothing}
       ${app.fault ? fault(app, app.fault) : nothing}
-      ${app.ledger ? html`${tabs(app)} ${panel(app)}` : nothing}
+      ${app.ledger ? html`${tabs(app)} ${profileChooser(app)} ${panel(app)}` : nothing}
     </main>
     <footer>
       <p>${words.t("privacy")}</p>
