@@ -45,6 +45,8 @@ pub mod review;
 pub mod rule;
 pub mod statistics;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "office")))]
 mod wasm;
+#[cfg(all(target_arch = "wasm32", feature = "office"))]
+mod wasm_office;
 pub mod wire;

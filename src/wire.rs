@@ -19,9 +19,11 @@ macro_rules! shapes {
 }
 
 mod checks;
+mod files;
 mod utf16;
 
 pub use checks::*;
+pub use files::*;
 pub use utf16::Utf16;
 
 shapes! {

@@ -10,7 +10,7 @@ pub fn to_csv(table: &ExportTable) -> Vec<u8> {
     for title in &table.title {
         write_row(&mut out, std::iter::once(title.as_str()).chain(std::iter::repeat_n("", width - 1)));
     }
-    write_row(&mut out, table.headings.iter().copied());
+    write_row(&mut out, table.headings.iter().map(String::as_str));
     for row in &table.rows {
         write_row(&mut out, row.iter().map(String::as_str));
     }

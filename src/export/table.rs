@@ -1,16 +1,19 @@
 //! The rows of an exported table.
 
+use serde::{Deserialize, Serialize};
+
 use super::columns::{COLUMNS, Column, REST_HEADING, RowView};
 use crate::intake::{ExactTable, FORMULA_MARKS, HEAD_LABEL, rest_of};
 use crate::ledger::{Entry, HandlingRole, Ledger};
 
 /// A ledger as rows of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ExportTable {
     /// The rows above the headings: the title, and what the ledger says of itself.
     pub title: Vec<String>,
     /// The headings.
-    pub headings: Vec<&'static str>,
+    pub headings: Vec<String>,
     /// Whether the cells of each column are days.
     pub dates: Vec<bool>,
     /// One row per handling body.
@@ -21,7 +24,7 @@ pub struct ExportTable {
 pub fn export_table(ledger: &Ledger, head: &str) -> ExportTable {
     let mut table = ExportTable {
         title: ledger.head.title.iter().cloned().chain([format!("{HEAD_LABEL}：{head}")]).collect(),
-        headings: COLUMNS.iter().map(|column| column.heading).chain([REST_HEADING]).collect(),
+        headings: COLUMNS.iter().map(|column| column.heading).chain([REST_HEADING]).map(str::to_owned).collect(),
         dates: COLUMNS.iter().map(|column| column.is_date).chain([false]).collect(),
         rows: Vec::new(),
     };
@@ -68,7 +71,10 @@ fn views<'e>(entry: &'e Entry<'e>, number: usize) -> Vec<RowView<'e>> {
 }
 
 fn cells(view: &RowView<'_>) -> Vec<String> {
-    COLUMNS.iter().map(|column: &Column| unambiguous((column.text)(view))).collect()
+    /// Excel holds some 32,767 letters in a cell; a longer text stands in the rest.
+    const LONGEST: usize = 32_000;
+    let fits = |text: &String| text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST;
+    COLUMNS.iter().map(|column: &Column| Some((column.text)(view)).filter(fits).map(unambiguous).unwrap_or_default()).collect()
 }
 
 /// A text whose own apostrophe would be taken for a guard gets a guard.

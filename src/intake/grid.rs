@@ -25,6 +25,9 @@ pub struct Grid {
     /// Sheets that could not be read: name and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub broken: Vec<(String, String)>,
+    /// Why the workbook could not be read at all: a problem's code and its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<(String, String)>,
 }
 
 /// One sheet.

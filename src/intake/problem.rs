@@ -89,8 +89,6 @@ problem_codes! {
     BrokenSheet = "broken-sheet", Error;
     /// A table without a row of headings.
     NoHeadings = "no-headings", Error;
-    /// A mapping that is none.
-    BadMapping = "bad-mapping", Warning;
     /// Another version of the format.
     OtherVersion = "other-version", Error;
     /// The file ends in the middle.
@@ -217,7 +215,6 @@ impl Problem {
             ProblemCode::NoHeadings => {
                 "没有找到表头（如“编号、标题、承办单位、交办日期”）。请核对表格，或在“列对应”中指定各列的含义。".into()
             }
-            ProblemCode::BadMapping => format!("列对应文件无法使用（{expected}），已改为自动识别。请重新选择或另存列对应文件。"),
             ProblemCode::ShiftedColumns => {
                 format!("此行的单元格（{value}）与表头的列数（{expected}）不一致，各列已错位。该行已另行保留，请核对后更正。")
             }
@@ -291,7 +288,6 @@ impl Problem {
             ProblemCode::BrokenWorkbook => format!("The workbook is damaged and can't be read ({expected}). Let Excel or WPS mend it, save it and choose it again."),
             ProblemCode::BrokenSheet => format!("This sheet is damaged and was not read ({expected}); the others were. Mend it and open the file again."),
             ProblemCode::NoHeadings => "No row of headings was found (number, title, handling body, date of assignment …). Check the table, or say what each column means.".into(),
-            ProblemCode::BadMapping => format!("The column mapping can't be used ({expected}); columns were recognised instead. Choose or save a mapping again."),
             ProblemCode::ShiftedColumns => format!("This row's cells ({value}) don't fit the table's columns ({expected}): everything has moved. The row was kept aside; check and correct it."),
             ProblemCode::RowTooShort => format!("This row breaks off after {value} cells; the table has {expected} columns. It was kept aside; complete it and open the file again."),
             ProblemCode::SpreadsheetError => format!("Number, title or body of this row is a spreadsheet error ({value}). The row was kept aside; correct the formula in the workbook."),

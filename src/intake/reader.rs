@@ -96,11 +96,25 @@ impl Reader {
         }
     }
 
+    /// Takes the bytes of a workbook out, where the file is one.
+    pub fn take_workbook(&mut self) -> Option<Vec<u8>> {
+        let is_workbook = matches!(self.workbook(), Ok(Some(_)));
+        match &mut self.stage {
+            Stage::Whole(bytes) | Stage::Unknown(bytes) if is_workbook => Some(std::mem::take(bytes)),
+            _ => None,
+        }
+    }
+
     /// Reads a workbook's sheets in place of the bytes that arrived.
     ///
     /// # Errors
     /// The problem, where no sheet holds a table.
     pub fn finish_with_grid(mut self, grid: &Grid, on_entry: &mut impl FnMut(&Entry<'_>)) -> Result<Intake, Problem> {
+        if let Some((code, expected)) = &grid.refused {
+            let code = ProblemCode::ALL.iter().find(|known| known.as_str() == code).copied();
+            let problem = Problem::new(code.unwrap_or(ProblemCode::BrokenWorkbook), Place::default());
+            return Err(problem.expecting(expected.as_str()));
+        }
         for (sheet, why) in &grid.broken {
             let place = Place { sheet: Some(sheet.clone()), ..Place::default() };
             self.collector.problems.push(Problem::new(ProblemCode::BrokenSheet, place).expecting(why.as_str()));

@@ -17,7 +17,7 @@ const MOST_COLUMNS: usize = 1024;
 pub fn read_workbook(bytes: &[u8]) -> Result<Grid, Problem> {
     check_bounds(bytes)?;
     let mut workbook: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(|error| problem(&error))?;
-    let mut grid = Grid { format: GRID_FORMAT.to_owned(), sheets: Vec::new(), broken: Vec::new() };
+    let mut grid = Grid { format: GRID_FORMAT.to_owned(), sheets: Vec::new(), broken: Vec::new(), refused: None };
     for name in workbook.sheet_names() {
         match read_sheet(&mut workbook, &name) {
             Ok(sheet) => grid.sheets.push(sheet),

@@ -28,7 +28,7 @@ pub fn write_workbook(table: &ExportTable) -> Result<Vec<u8>, XlsxError> {
         line += 1;
     }
     for (column, heading) in table.headings.iter().enumerate() {
-        sheet.write_string_with_format(line, column as u16, *heading, &bold)?;
+        sheet.write_string_with_format(line, column as u16, heading.as_str(), &bold)?;
     }
     sheet.set_freeze_panes(line + 1, 0)?;
     for row in &table.rows {

@@ -1,14 +1,15 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to JavaScript.
+//! `compare` sets two ledgers side by side · `files` what became of a file · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to JavaScript.
 
+mod compare;
+mod files;
 pub mod shape;
 mod timeline;
 
 use std::cell::{OnceCell, RefCell};
 
 use crate::calendar::Date;
-use crate::export::{ExportTable, export_table, to_csv};
 use crate::intake::{Aside, Format, Intake, Mapping, Place, Problem, ProblemCode, Reader, ReadingOptions, Skipped, Tally};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
@@ -100,7 +101,11 @@ impl Opening {
     /// The problem, where nothing could be read.
     pub fn finish(self) -> Result<OpenedLedger, Problem> {
         let Self { options, reader, mut columns } = self;
-        let intake = read_to_the_end(reader, &mut |entry| columns.add(entry))?;
+        let intake = files::read_to_the_end(reader, &mut |entry| columns.add(entry))?;
+        Self::open(options, columns, intake)
+    }
+
+    fn open(options: OpenOptions, columns: Columns, intake: Intake) -> Result<OpenedLedger, Problem> {
         let Intake { ledger, mut problems, aside, skipped, tally, mapping } = intake;
         let (profile, unknown_profile) = options.choose_profile(ledger.head.profile.as_deref());
         problems.extend(unknown_profile);
@@ -124,16 +129,6 @@ impl Opening {
             last_list,
         })
     }
-}
-
-/// Reads what is left; a workbook by the office module, where this module has it.
-fn read_to_the_end(reader: Reader, on_entry: &mut impl FnMut(&Entry<'_>)) -> Result<Intake, Problem> {
-    #[cfg(feature = "office")]
-    if let Some(workbook) = reader.workbook()? {
-        let grid = crate::office::read_workbook(workbook)?;
-        return reader.finish_with_grid(&grid, on_entry);
-    }
-    reader.finish(on_entry)
 }
 
 impl OpenOptions {
@@ -242,34 +237,9 @@ impl OpenedLedger {
         self.aside.iter().flat_map(|aside| aside.bytes.iter().copied().chain([b'\n'])).collect()
     }
 
-    /// Rows of a table that are neither entries nor kept aside.
-    pub fn skipped(&self) -> &[Skipped] {
-        &self.skipped
-    }
-
-    /// The records of the file, counted.
-    pub fn tally(&self) -> Tally {
-        self.tally
-    }
-
-    /// What the file's columns or keys were taken for; `None` for `jianyi/ledger/1`.
-    pub fn mapping(&self) -> Option<&Mapping> {
-        self.mapping.as_ref()
-    }
-
     /// The ledger as a `jianyi/ledger/1` document.
     pub fn to_json(&self) -> Vec<u8> {
         shape::document(&self.ledger)
-    }
-
-    /// The ledger as a table with Chinese headings, one row per handling body.
-    pub fn to_table(&self) -> ExportTable {
-        export_table(&self.ledger, &shape::head_json(&self.ledger))
-    }
-
-    /// The ledger as CSV that Excel opens: UTF-8 with a byte order mark.
-    pub fn to_csv(&self) -> Vec<u8> {
-        to_csv(&self.to_table())
     }
 
     fn index_of(&self, id: &str) -> Option<usize> {

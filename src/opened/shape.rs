@@ -168,7 +168,6 @@ pub(super) fn entry_view(
 
 /// A problem with both of its sentences.
 pub fn problem(problem: &Problem, file: Option<&str>) -> wire::Problem {
-    let place = &problem.place;
     wire::Problem {
         code: problem.code.as_str().to_owned(),
         severity: match problem.code.severity() {
@@ -177,20 +176,25 @@ pub fn problem(problem: &Problem, file: Option<&str>) -> wire::Problem {
             Severity::Info => "info",
         }
         .to_owned(),
-        place: wire::Place {
-            file: owned(file),
-            pointer: place.pointer.clone(),
-            line: place.line.map(|line| line as u32),
-            column: place.column.map(|column| column as u32),
-            byte: place.byte.map(|byte| byte as f64),
-            sheet: place.sheet.clone(),
-            row: place.row.map(|row| row as u32),
-            heading: place.heading.clone(),
-            entry: place.entry.map(|entry| entry as u32),
-        },
+        place: place(&problem.place, file),
         value: problem.value.clone(),
         message: problem.message(),
         message_en: problem.message_en(),
+    }
+}
+
+/// A place, with the file's name.
+pub(super) fn place(place: &crate::intake::Place, file: Option<&str>) -> wire::Place {
+    wire::Place {
+        file: owned(file),
+        pointer: place.pointer.clone(),
+        line: place.line.map(|line| line as u32),
+        column: place.column.map(|column| column as u32),
+        byte: place.byte.map(|byte| byte as f64),
+        sheet: place.sheet.clone(),
+        row: place.row.map(|row| row as u32),
+        heading: place.heading.clone(),
+        entry: place.entry.map(|entry| entry as u32),
     }
 }
 

@@ -3,10 +3,12 @@
 
 mod calendar_holidays;
 mod calendar_periods;
+mod export_tables;
 mod format_schema;
 mod house;
 mod intake_bad_input;
 mod intake_cases;
+mod intake_files;
 mod intake_properties;
 mod profile_documents;
 mod profile_due;

@@ -29,8 +29,8 @@ pub(crate) struct ExactTable {
 
 impl ExactTable {
     /// A table with these headings and what they mean.
-    pub fn new(headings: &[&str], fields: Vec<Option<Field>>) -> Self {
-        let headings: Vec<Heading> = headings.iter().map(|heading| Heading { path: vec![(*heading).to_owned()] }).collect();
+    pub fn new(headings: &[String], fields: Vec<Option<Field>>) -> Self {
+        let headings: Vec<Heading> = headings.iter().map(|heading| Heading { path: vec![heading.clone()] }).collect();
         let columns: Vec<MappedColumn> = fields
             .into_iter()
             .map(|field| MappedColumn { field: field.map(|field| field.as_str().to_owned()), ..MappedColumn::default() })

@@ -32,7 +32,7 @@ pub(super) fn row_kind(row: &Row<'_>, columns: &[Option<Field>], headings: &[Hea
     let says = |wanted: &dyn Fn(Field) -> bool| {
         filled.iter().any(|column| field(*column).is_some_and(wanted) && !is_ditto(&squeeze(&row.cells[*column].words())))
     };
-    let has_handling = says(&Field::is_handling);
+    let has_handling = filled.iter().any(|column| field(*column).is_some_and(Field::is_handling));
     let has_number = says(&|field| matches!(field, Field::Number | Field::Id));
     let has_title = says(&|field| field == Field::Title);
     let begins = squeeze(&row.cells[*first].words());
