@@ -4,7 +4,7 @@
 //! # The map
 //!
 //! Data flows one way: bytes → [`intake`] → [`ledger`] → [`statistics`] → [`opened`] → [`wire`] → `wasm` → `www/engine.js`
-//! → the elements of the page. In reading order:
+//! → the elements of the page; beside it the text of a letter → [`reply_check`] and of a report → [`report`]. In reading order:
 //!
 //! | module | what it holds | may use |
 //! | --- | --- | --- |
@@ -16,8 +16,11 @@
 //! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake` |
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
+//! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
+//! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
-//! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `rule` |
+//! | [`review`] | a letter or a report checked under a profile, answering in the boundary's shapes | all |
+//! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `text`, `rule` |
 //! | `wasm` | the only file that knows `JsValue` | `opened` and what it hands out |
 //!
 //! `tests/native/house.rs` reads the `use` lines against this table and names the row that a line breaks.
@@ -30,14 +33,22 @@
 mod vocabulary;
 
 pub mod calendar;
+pub mod export;
 pub mod intake;
 pub mod ledger;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod opened;
 pub mod profile;
+pub mod reply_check;
+pub mod report;
+pub mod review;
 pub mod rule;
 pub mod statistics;
 pub mod summary;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "office")))]
 mod wasm;
+#[cfg(all(target_arch = "wasm32", feature = "office"))]
+mod wasm_office;
 pub mod wire;

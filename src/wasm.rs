@@ -5,8 +5,10 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::calendar::Date;
+use crate::intake::{Format, Mapping};
 use crate::opened::{OpenOptions, OpenedLedger, Opening, shape, summaries};
 use crate::profile::{Profile, ProfileFault, shipped_profiles};
+use crate::review;
 use crate::rule::RULE_DOCS;
 use crate::statistics::{Filter, FilterFault, RateId, RowOrder, View};
 use crate::summary::{SummaryFault, SummaryFile};
@@ -40,6 +42,12 @@ pub struct ReaderOptions {
     /// The file's size in bytes, where it is known.
     #[tsify(optional)]
     total: Option<f64>,
+    /// The file's format: `json`, `ndjson`, `csv`, `xlsx`; absent: found by its content.
+    #[tsify(optional)]
+    format: Option<String>,
+    /// What the user says of the columns: a `jianyi/mapping/1` document.
+    #[tsify(optional)]
+    mapping: Option<String>,
 }
 
 /// Bytes and entries read so far.
@@ -75,6 +83,8 @@ impl LedgerReader {
             today: options.today.as_deref().map(|text| date("today", text)).transpose()?,
             clock: Some(date("clock", &options.clock)?),
             own_profiles: own_profiles.map_err(|fault| profile_fault(&fault))?,
+            format: options.format.as_deref().map(format_named).transpose()?,
+            mapping: options.mapping.as_deref().map(mapping_from).transpose()?,
         };
         let size_hint = options.total.filter(|total| (0.0..=MOST_AT_ONCE).contains(total)).unwrap_or(0.0);
         Ok(Self { opening: Opening::new(core, size_hint as usize) })
@@ -89,6 +99,25 @@ impl LedgerReader {
         self.opening.push(bytes);
         let (bytes, entries) = self.opening.progress();
         to_js(&ReadingProgress { bytes: bytes as f64, entries: entries as u32 })
+    }
+
+    /// The bytes of an Excel workbook, where the file is one and has arrived wholly: hand them to the office module's
+    /// `readWorkbook`, and what it gives to `finishWithGrid`.
+    #[wasm_bindgen(js_name = takeWorkbook)]
+    pub fn take_workbook(&mut self) -> Option<Vec<u8>> {
+        self.opening.take_workbook()
+    }
+
+    /// Opens the ledger in a workbook's sheets.
+    ///
+    /// # Errors
+    /// The `Problem`, where nothing could be read.
+    #[wasm_bindgen(js_name = finishWithGrid)]
+    pub fn finish_with_grid(self, grid: &[u8]) -> Result<LedgerHandle, JsValue> {
+        self.opening
+            .finish_with_grid(grid)
+            .map(|opened| LedgerHandle { opened })
+            .map_err(|problem| to_js(&shape::problem(&problem, None)).unwrap_or_else(|fault| fault))
     }
 
     /// Reads what is left and opens the ledger.
@@ -204,28 +233,28 @@ impl LedgerHandle {
     ///
     /// # Errors
     /// A `BoundaryFault`, where a filter is misspelt or contradicts itself.
-    #[wasm_bindgen(unchecked_return_type = "Comparison")]
-    pub fn compare(
+    #[wasm_bindgen(unchecked_return_type = "Contrast")]
+    pub fn contrast(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] other: JsValue,
     ) -> Result<JsValue, JsValue> {
-        self.compare_with(filter, self, other)
+        self.contrast_with(filter, self, other)
     }
 
     /// What passes the filter, beside what passes a filter of another ledger of the same engine.
     ///
     /// # Errors
     /// A `BoundaryFault`, where a filter is misspelt or contradicts itself.
-    #[wasm_bindgen(js_name = compareWith, unchecked_return_type = "Comparison")]
-    pub fn compare_with(
+    #[wasm_bindgen(js_name = contrastWith, unchecked_return_type = "Contrast")]
+    pub fn contrast_with(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] filter: JsValue,
         other: &LedgerHandle,
         #[wasm_bindgen(unchecked_param_type = "Partial<Filter> | undefined")] other_filter: JsValue,
     ) -> Result<JsValue, JsValue> {
         let (filter, other_filter) = (filter_from(filter)?, filter_from(other_filter)?);
-        to_js(&self.opened.compare(&filter, &other.opened, &other_filter).map_err(filter_fault)?)
+        to_js(&self.opened.contrast(&filter, &other.opened, &other_filter).map_err(filter_fault)?)
     }
 
     /// Each body's work in what passes the filter, those with most handlings first.
@@ -261,6 +290,15 @@ impl LedgerHandle {
         to_js(&self.opened.entry(id).ok_or_else(|| fault("no-such-entry", id))?)
     }
 
+    /// The reply of an entry, checked against its own suggestion and history.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where there is no entry with this id or no letter in it.
+    #[wasm_bindgen(js_name = checkReply, unchecked_return_type = "ReplyCheck")]
+    pub fn check_reply(&self, id: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.check_reply(id).ok_or_else(|| fault("no-reply-text", id))?)
+    }
+
     /// What could not be read, or contradicts itself.
     ///
     /// # Errors
@@ -285,16 +323,77 @@ impl LedgerHandle {
         self.opened.aside_bytes()
     }
 
-    /// The ledger as a file: `json`.
+    /// What the columns or keys were taken for; `undefined` for `jianyi/ledger/1`.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(unchecked_return_type = "MappingView | undefined")]
+    pub fn mapping(&self) -> Result<JsValue, JsValue> {
+        self.opened.mapping_view().map_or(Ok(JsValue::UNDEFINED), |mapping| to_js(&mapping))
+    }
+
+    /// Rows that are neither entries nor kept aside, with their reasons.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(unchecked_return_type = "SkippedView[]")]
+    pub fn skipped(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.skipped_views())
+    }
+
+    /// The records of the file, counted.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(unchecked_return_type = "TallyView")]
+    pub fn tally(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.tally_view())
+    }
+
+    /// What changed from this ledger to a newer one.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(unchecked_return_type = "Comparison")]
+    pub fn compare(&self, newer: &LedgerHandle) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.compare(&newer.opened))
+    }
+
+    /// A `jianyi/ledger/1` document with this ledger's entries and those of the other that it does not have.
+    pub fn add(&self, other: &LedgerHandle) -> Vec<u8> {
+        self.opened.add(&other.opened).0
+    }
+
+    /// The ledger as a file: `json`, `csv`, or `table` (what the office module's `writeWorkbook` makes a workbook of).
     ///
     /// # Errors
     /// A `BoundaryFault`, where there is no such kind of file.
     pub fn export(&self, kind: &str) -> Result<Vec<u8>, JsValue> {
         match kind {
             "json" => Ok(self.opened.to_json()),
+            "csv" => Ok(self.opened.to_csv()),
+            "table" => Ok(self.opened.to_table_json()),
             other => Err(fault("unknown-export", other)),
         }
     }
+}
+
+/// Checks a reply letter.
+///
+/// # Errors
+/// A `BoundaryFault`, where the query is misspelt.
+#[wasm_bindgen(js_name = checkReply, unchecked_return_type = "ReplyCheck")]
+pub fn check_reply(#[wasm_bindgen(unchecked_param_type = "ReplyQuery")] query: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&review::check_reply(from_js(query)?))
+}
+
+/// Audits the figures of a report.
+///
+/// # Errors
+/// A `BoundaryFault`, where the query is misspelt.
+#[wasm_bindgen(js_name = auditReport, unchecked_return_type = "ReportAudit")]
+pub fn audit_report(#[wasm_bindgen(unchecked_param_type = "ReportQuery")] query: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&review::audit_report(from_js(query)?))
 }
 
 /// The shipped profiles.
@@ -406,6 +505,14 @@ fn summary_fault(found: &SummaryFault) -> JsValue {
 fn profile_fault(found: &ProfileFault) -> JsValue {
     let parameters: Vec<String> = found.parameters().into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
     fault(found.code(), &parameters.join("; "))
+}
+
+fn format_named(word: &str) -> Result<Format, JsValue> {
+    Format::from_word(word).ok_or_else(|| fault("wrong-option", &format!("format: {word}")))
+}
+
+fn mapping_from(json: &str) -> Result<Mapping, JsValue> {
+    Mapping::from_json(json).map_err(|why| fault("wrong-option", &format!("mapping: {why}")))
 }
 
 fn date(option: &str, text: &str) -> Result<Date, JsValue> {

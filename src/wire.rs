@@ -12,11 +12,19 @@ macro_rules! shapes {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(hashmap_as_object, missing_as_null))]
         #[serde(rename_all = "camelCase")]
         pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
     )* };
 }
+
+mod checks;
+mod files;
+mod utf16;
+
+pub use checks::*;
+pub use files::*;
+pub use utf16::Utf16;
 
 shapes! {
     /// The overview: all counts and rates of the entries that the filter lets through.
@@ -217,7 +225,7 @@ shapes! {
     }
 
     /// Two selections side by side.
-    Comparison {
+    Contrast {
         /// Entries of each.
         matching: [u32; 2],
         /// 件次 of each.

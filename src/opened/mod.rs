@@ -1,8 +1,12 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `compare` two selections · `summaries` small files that merge · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to JavaScript.
+//! `compare` sets two ledgers side by side · `contrast` two selections · `files` what became of a file · `summaries` small
+//! files that merge · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to
+//! JavaScript.
 
 mod compare;
+mod contrast;
+mod files;
 pub mod shape;
 pub mod summaries;
 mod timeline;
@@ -10,7 +14,7 @@ mod timeline;
 use std::cell::{OnceCell, RefCell, RefMut};
 
 use crate::calendar::Date;
-use crate::intake::{Aside, Intake, Place, Problem, ProblemCode, Reader};
+use crate::intake::{Aside, Format, Intake, Mapping, Place, Problem, ProblemCode, Reader, ReadingOptions, Skipped, Tally};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
 use crate::statistics::{
@@ -32,6 +36,10 @@ pub struct OpenOptions {
     pub clock: Option<Date>,
     /// Profiles beside the shipped ones.
     pub own_profiles: Vec<Profile>,
+    /// The file's format; absent: found by its content.
+    pub format: Option<Format>,
+    /// What the user says of the file's columns.
+    pub mapping: Option<Mapping>,
 }
 
 /// Takes a file's bytes and opens the ledger in them.
@@ -43,7 +51,6 @@ pub struct Opening {
 }
 
 /// A ledger that answers.
-#[derive(Debug)]
 pub struct OpenedLedger {
     file: Option<String>,
     ledger: Ledger,
@@ -53,16 +60,37 @@ pub struct OpenedLedger {
     today: Date,
     problems: Vec<Problem>,
     aside: Vec<Aside>,
+    skipped: Vec<Skipped>,
+    tally: Tally,
+    mapping: Option<Mapping>,
     /// The indexes of all entries, by id.
     by_id: OnceCell<Vec<u32>>,
     /// The counts that follow the filter from one question to the next.
     linked: OnceCell<RefCell<Linked>>,
+    /// The last list asked for: a list is read page by page.
+    last_list: RefCell<Option<ListOf>>,
+}
+
+/// The entries that pass a filter, in an order.
+#[derive(Debug)]
+struct ListOf {
+    filter: Filter,
+    order: Option<RowOrder>,
+    entries: Vec<u32>,
 }
 
 impl Opening {
     /// Begins to read a file of about `size_hint` bytes.
     pub fn new(options: OpenOptions, size_hint: usize) -> Self {
-        Self { options, reader: Reader::new(size_hint), columns: Columns::default() }
+        let (profile, _) = options.choose_profile(None);
+        let reading = ReadingOptions {
+            format: options.format,
+            mapping: options.mapping.clone(),
+            headings: profile.headings,
+            scheme: Some(profile.outcome.value),
+            name: options.name.clone(),
+        };
+        Self { options, reader: Reader::new(size_hint, reading), columns: Columns::default() }
     }
 
     /// Takes the next bytes of the file.
@@ -82,13 +110,35 @@ impl Opening {
     /// The problem, where nothing could be read.
     pub fn finish(self) -> Result<OpenedLedger, Problem> {
         let Self { options, reader, mut columns } = self;
-        let Intake { ledger, mut problems, aside } = reader.finish(&mut |entry| columns.add(entry))?;
+        let intake = files::read_to_the_end(reader, &mut |entry| columns.add(entry))?;
+        Self::open(options, columns, intake)
+    }
+
+    fn open(options: OpenOptions, columns: Columns, intake: Intake) -> Result<OpenedLedger, Problem> {
+        let Intake { ledger, mut problems, aside, skipped, tally, mapping } = intake;
         let (profile, unknown_profile) = options.choose_profile(ledger.head.profile.as_deref());
         problems.extend(unknown_profile);
         let today = options.today.or(ledger.head.as_of).or(options.clock).unwrap_or(Date::from_days(0));
         let standing = Standing::new(&columns, &profile, &ledger.head.schemes, today);
-        let (by_id, linked) = (OnceCell::new(), OnceCell::new());
-        Ok(OpenedLedger { file: options.name, ledger, columns, standing, profile, today, problems, aside, by_id, linked })
+        let linked = OnceCell::new();
+        let by_id = OnceCell::new();
+        let last_list = RefCell::new(None);
+        Ok(OpenedLedger {
+            file: options.name,
+            ledger,
+            columns,
+            standing,
+            profile,
+            today,
+            problems,
+            aside,
+            skipped,
+            tally,
+            mapping,
+            by_id,
+            last_list,
+            linked,
+        })
     }
 }
 
@@ -104,6 +154,12 @@ impl OpenOptions {
             Problem::new(ProblemCode::UnknownProfile, place).with_value(id).expecting(&*profile.id)
         });
         (profile, unknown)
+    }
+}
+
+impl std::fmt::Debug for OpenedLedger {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("OpenedLedger").field("file", &self.file).field("entries", &self.len()).finish_non_exhaustive()
     }
 }
 
@@ -156,16 +212,21 @@ impl OpenedLedger {
         from: usize,
         count: usize,
     ) -> Result<Vec<wire::Row>, FilterFault> {
-        let entries = {
-            let mut linked = self.linked();
-            linked.filter(self.grounds(), filter)?;
-            linked.matching(self.grounds())
-        };
-        let entries = match order {
-            Some(order) => sorted(&self.columns, &self.standing, entries, order),
-            None => entries,
-        };
-        Ok(entries.into_iter().skip(from).take(count).filter_map(|index| self.row(index as usize)).collect())
+        let mut last = self.last_list.borrow_mut();
+        let known = last.as_ref().filter(|list| list.filter == *filter && list.order == order);
+        if known.is_none() {
+            let mut entries = {
+                let mut linked = self.linked();
+                linked.filter(self.grounds(), filter)?;
+                linked.matching(self.grounds())
+            };
+            if let Some(order) = order {
+                entries = sorted(&self.columns, &self.standing, entries, order);
+            }
+            *last = Some(ListOf { filter: filter.clone(), order, entries });
+        }
+        let entries = last.iter().flat_map(|list| list.entries.iter().skip(from).take(count));
+        Ok(entries.filter_map(|index| self.row(*index as usize)).collect())
     }
 
     /// `count` rows from `from` on, of these entries by their places in the ledger, in `order`.
@@ -212,6 +273,14 @@ impl OpenedLedger {
         let entry = self.ledger.entry(index)?;
         let timeline = timeline::timeline(&entry, self.due_of(index));
         Some(shape::entry_view(self, index, &entry, timeline))
+    }
+
+    /// The last reply of the entry with this id, checked against its own suggestion and history; `None` where there is no
+    /// such entry or no letter in it.
+    pub fn check_reply(&self, id: &str) -> Option<wire::ReplyCheck> {
+        let entry = self.ledger.entry(self.index_of(id)?)?;
+        let query = crate::review::reply_of_entry(&entry, &self.profile.id, self.today)?;
+        Some(crate::review::check_reply(query))
     }
 
     /// What could not be read, or contradicts itself.

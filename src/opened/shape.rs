@@ -218,7 +218,6 @@ pub(super) fn entry_view(
 
 /// A problem with both of its sentences.
 pub fn problem(problem: &Problem, file: Option<&str>) -> wire::Problem {
-    let place = &problem.place;
     wire::Problem {
         code: problem.code.as_str().to_owned(),
         severity: match problem.code.severity() {
@@ -227,20 +226,25 @@ pub fn problem(problem: &Problem, file: Option<&str>) -> wire::Problem {
             Severity::Info => "info",
         }
         .to_owned(),
-        place: wire::Place {
-            file: owned(file),
-            pointer: place.pointer.clone(),
-            line: place.line.map(|line| line as u32),
-            column: place.column.map(|column| column as u32),
-            byte: place.byte.map(|byte| byte as f64),
-            sheet: place.sheet.clone(),
-            row: place.row.map(|row| row as u32),
-            heading: place.heading.clone(),
-            entry: place.entry.map(|entry| entry as u32),
-        },
+        place: place(&problem.place, file),
         value: problem.value.clone(),
         message: problem.message(),
         message_en: problem.message_en(),
+    }
+}
+
+/// A place, with the file's name.
+pub(super) fn place(place: &crate::intake::Place, file: Option<&str>) -> wire::Place {
+    wire::Place {
+        file: owned(file),
+        pointer: place.pointer.clone(),
+        line: place.line.map(|line| line as u32),
+        column: place.column.map(|column| column as u32),
+        byte: place.byte.map(|byte| byte as f64),
+        sheet: place.sheet.clone(),
+        row: place.row.map(|row| row as u32),
+        heading: place.heading.clone(),
+        entry: place.entry.map(|entry| entry as u32),
     }
 }
 
@@ -256,8 +260,8 @@ pub(super) fn aside(aside: &Aside, file: Option<&str>) -> wire::AsideView {
     }
 }
 
-/// The ledger as a `jianyi/ledger/1` document, an entry a line.
-pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
+/// What the ledger says of itself, as a `jianyi/ledger/1` document without entries writes it.
+pub(super) fn head_json(ledger: &Ledger) -> String {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Head<'l> {
@@ -291,7 +295,12 @@ pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
         notes: &head.notes,
         schemes: &head.schemes,
     };
-    let mut bytes = serde_json::to_vec(&head).unwrap_or_default();
+    serde_json::to_string(&head).unwrap_or_default()
+}
+
+/// The ledger as a `jianyi/ledger/1` document, an entry a line.
+pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
+    let mut bytes = head_json(ledger).into_bytes();
     bytes.pop();
     bytes.extend_from_slice(b",\"entries\":[");
     for index in 0..ledger.len() {

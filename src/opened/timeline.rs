@@ -42,8 +42,8 @@ pub(super) fn timeline(entry: &Entry<'_>, due: Option<Date>) -> Vec<TimelineStep
 
 fn tell_round(steps: &mut Vec<Step>, round: &Round<'_>, number: u32, due: Option<Date>) {
     if number > 1 {
-        let step = if round.cause == Some(RoundCause::FollowUp) { "follow-up" } else { "redo" };
-        steps.push(Step::new(step, number).on(round.assigned_on).text(round.reason.as_deref()).tone("bad"));
+        let (step, tone) = if round.cause == Some(RoundCause::FollowUp) { ("follow-up", "plain") } else { ("redo", "bad") };
+        steps.push(Step::new(step, number).on(round.assigned_on).text(round.reason.as_deref()).tone(tone));
     }
     for assignment in &round.assignments {
         tell_assignment(steps, round, assignment, number);

@@ -164,7 +164,7 @@ fn shares<'l>(id: DimensionId, linked: &'l mut Linked, grounds: Grounds<'_>) -> 
     let all: u64 = parts.iter().map(|part| u64::from(*part)).sum();
     let without = if is_of_entry { 0 } else { parts.first().copied().unwrap_or(0) };
     let roles = linked.counts(TallyId::RolesLeftOut(id)).iter().enumerate();
-    let roles = roles.filter_map(|(code, count)| Some((Reason::from(role_of(code as u32)?), *count)));
+    let roles = roles.map(|(code, count)| (role_of(code as u32).map_or(Reason::Unassigned, Reason::from), *count));
     let mut left_out: Vec<(Reason, u32)> = roles.chain([(Reason::Withdrawn, withdrawn), (Reason::NoOutcome, without)]).collect();
     left_out.retain(|(_, count)| *count > 0);
     left_out.sort();

@@ -31,13 +31,22 @@ pub(super) struct IndicatorCounts {
     of: Rc<Bits>,
 }
 
+/// What an entry weighs so far.
+#[derive(Debug, Clone, Copy)]
+enum Pending {
+    /// No row yet is in a role that counts; why the first is not.
+    Uncounted(Reason),
+    /// The rows that count weigh this together.
+    Counted(Weight),
+}
+
 /// What some rows of one entry count.
 #[derive(Debug, Clone)]
 struct Item {
     /// What counts however many rows follow.
     counts: Vec<(u16, i64)>,
     /// What the entry weighs so far, by indicator that counts entries.
-    pending: Vec<Option<Weight>>,
+    pending: Vec<Option<Pending>>,
     /// All that it counts, if no row follows.
     slots: Vec<(u16, i64)>,
 }
@@ -181,11 +190,14 @@ impl Item {
                 None if !fact.is_assigned => Some(Reason::Unassigned),
                 _ => None,
             });
+            let by_handling = who.is_some_and(|who| who.basis == Basis::Assignment);
+            let pending = &mut pending[id.index()];
             match role_left_out {
-                _ if fact.is_withdrawn => pending[id.index()] = Some(Weight::LeftOut(Reason::Withdrawn)),
-                Some(reason) => add(&mut counts, *id, Weight::LeftOut(reason)),
-                None if who.is_some_and(|who| who.basis == Basis::Assignment) => add(&mut counts, *id, weight(*id, fact)),
-                None => pending[id.index()] = Some(weight(*id, fact)),
+                _ if fact.is_withdrawn => *pending = Some(Pending::Uncounted(Reason::Withdrawn)),
+                Some(reason) if by_handling => add(&mut counts, *id, Weight::LeftOut(reason)),
+                Some(reason) => *pending = Some(Pending::Uncounted(reason)),
+                None if by_handling => add(&mut counts, *id, weight(*id, fact)),
+                None => *pending = Some(Pending::Counted(weight(*id, fact))),
             }
         }
         if !fact.is_withdrawn {
@@ -204,9 +216,12 @@ impl Item {
             }
         }
         let both = RateId::ALL.iter().zip(self.pending.iter().zip(&later.pending));
-        let pending: Vec<Option<Weight>> = both
+        let pending: Vec<Option<Pending>> = both
             .map(|(id, pair)| match pair {
-                (Some(earlier), Some(later)) => Some(combined(*id, *earlier, *later)),
+                (Some(Pending::Counted(earlier)), Some(Pending::Counted(later))) => {
+                    Some(Pending::Counted(combined(*id, *earlier, *later)))
+                }
+                (Some(Pending::Uncounted(_)), Some(Pending::Counted(weight))) => Some(Pending::Counted(*weight)),
                 (earlier, later) => earlier.or(*later),
             })
             .collect();
@@ -214,10 +229,15 @@ impl Item {
     }
 }
 
-fn all_slots(counts: &[(u16, i64)], pending: &[Option<Weight>]) -> Vec<(u16, i64)> {
+fn all_slots(counts: &[(u16, i64)], pending: &[Option<Pending>]) -> Vec<(u16, i64)> {
     let mut slots = counts.to_vec();
-    let weighed = RateId::ALL.iter().zip(pending);
-    weighed.filter_map(|(id, weight)| weight.map(|weight| (id, weight))).for_each(|(id, weight)| add(&mut slots, *id, weight));
+    for (id, pending) in RateId::ALL.iter().zip(pending) {
+        match pending {
+            Some(Pending::Counted(weight)) => add(&mut slots, *id, *weight),
+            Some(Pending::Uncounted(reason)) => add(&mut slots, *id, Weight::LeftOut(*reason)),
+            None => {}
+        }
+    }
     slots
 }
 

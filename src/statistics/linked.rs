@@ -36,6 +36,8 @@ pub(super) enum Mask {
     Assigned,
     /// The same, of entries that were not withdrawn.
     Handled,
+    /// With a rating.
+    Rated,
     /// Whose role the profile counts in the shares of outcomes.
     InOutcomes,
     /// Whose role it does not.
@@ -48,6 +50,28 @@ pub(super) enum Mask {
     DaysKnown,
     /// Answered to the submitter, with a date missing.
     DaysUnknown,
+}
+
+impl Mask {
+    /// The rows that count, of the mask of those that do not.
+    fn counted(self) -> Option<Self> {
+        match self {
+            Self::NotInOutcomes => Some(Self::InOutcomes),
+            Self::NotInTopics => Some(Self::InTopics),
+            _ => None,
+        }
+    }
+
+    /// Whether the roles that count are just those that answer the deputy, whose rows stand first.
+    fn are_first(self, grounds: Grounds<'_>) -> bool {
+        let denominators = &grounds.profile.denominators;
+        let roles = if self == Self::InTopics { &denominators.topics.value.roles } else { &denominators.outcome.value.roles };
+        let counts = |role| roles.contains(&role);
+        counts(HandlingRole::Lead)
+            && counts(HandlingRole::Separate)
+            && !counts(HandlingRole::Assisting)
+            && !counts(HandlingRole::ForReference)
+    }
 }
 
 const MASKS: usize = Mask::DaysUnknown as usize + 1;
@@ -185,6 +209,11 @@ impl Linked {
         if let Some(set) = self.sets.get(&scope) {
             return set.clone();
         }
+        if let (true, Some(counted)) = (scope.once, scope.mask.counted()) {
+            let left_out = Rc::new(self.left_out(grounds, scope, counted));
+            self.sets.insert(scope, left_out.clone());
+            return left_out;
+        }
         let mut set = Bits::none(self.rows);
         let mask = self.every(grounds, Scope { once: false, ..scope });
         let of_condition = scope.ignores.and_then(|condition| self.fails[condition.index()].as_ref());
@@ -213,6 +242,21 @@ impl Linked {
     /// How many entries pass.
     pub fn matches(&mut self, grounds: Grounds<'_>) -> usize {
         self.size(grounds, ENTRIES) as usize
+    }
+
+    /// Of the entries that pass without a row that is `counted`, the first row that passes.
+    fn left_out(&mut self, grounds: Grounds<'_>, scope: Scope, counted: Mask) -> Bits {
+        let uncounted = self.every(grounds, Scope { once: false, ..scope });
+        let mut left_out = Bits::clone(&self.set(grounds, Scope { mask: Mask::Standing, ..scope }));
+        left_out.words_mut().iter_mut().zip(uncounted.words()).for_each(|(word, uncounted)| *word &= uncounted);
+        // A row that counts can follow one that does not.
+        if self.has_runs && left_out.words().iter().any(|word| *word != 0) && !counted.are_first(grounds) {
+            for row in self.set(grounds, Scope { mask: counted, ..scope }).iter() {
+                let rows = grounds.columns.rows_of(grounds.columns.rows.entry[row] as usize);
+                rows.for_each(|row| left_out.words_mut()[row / 64] &= !(1 << (row % 64)));
+            }
+        }
+        left_out
     }
 
     /// How many rows of `scope` the filter lets through.
@@ -362,7 +406,7 @@ impl Linked {
 
     /// All rows that can ever be in `scope`.
     fn every(&mut self, grounds: Grounds<'_>, scope: Scope) -> Rc<Bits> {
-        let once = scope.once && self.has_runs;
+        let once = scope.once && self.has_runs && scope.mask.counted().is_none();
         if let Some(every) = &self.masks[usize::from(once)][scope.mask as usize] {
             return every.clone();
         }
@@ -435,8 +479,9 @@ fn scope_of(id: TallyId, grounds: Grounds<'_>) -> Scope {
             Scope { ignores: own(dimension), mask, once: by_entry || dimension.is_of_entry() }
         }
         TallyId::RolesLeftOut(dimension) => {
+            let by_entry = shares_of(dimension, grounds).is_some_and(|counted| counted.basis == Basis::Entry);
             let mask = if dimension == DimensionId::Topic { Mask::NotInTopics } else { Mask::NotInOutcomes };
-            Scope { ignores: own(dimension), mask, once: false }
+            Scope { ignores: own(dimension), mask, once: by_entry || dimension.is_of_entry() }
         }
         TallyId::Days => Scope { ignores: Some(Condition::Days), mask: Mask::DaysKnown, once: false },
         TallyId::Missing => Scope { ignores: None, mask: Mask::All, once: true },
@@ -450,7 +495,11 @@ fn masked(mask: Mask, grounds: Grounds<'_>) -> Bits {
     let is_withdrawn = |row: usize| columns.entries.withdrawn[rows.entry[row] as usize];
     let is_assigned = |row: usize| rows.role.get(row) != 0 || rows.body.get(row) != 0;
     let is_counted = |row: usize, counted: &CountedRoles| {
-        role_of(rows.role.get(row)).is_none_or(|role| counted.roles.contains(&role)) && !is_withdrawn(row)
+        let counts = match role_of(rows.role.get(row)) {
+            Some(role) => counted.roles.contains(&role),
+            None => rows.body.get(row) != 0 || rows.answered[row],
+        };
+        counts && !is_withdrawn(row)
     };
     let (outcomes, topics) = (&profile.denominators.outcome.value, &profile.denominators.topics.value);
     let answers = |row: usize| {
@@ -473,6 +522,7 @@ fn masked(mask: Mask, grounds: Grounds<'_>) -> Bits {
         }
         Mask::Assigned => Bits::of(count, is_assigned),
         Mask::Handled => Bits::of(count, |row| is_assigned(row) && !is_withdrawn(row)),
+        Mask::Rated => Bits::of(count, |row| rows.rating.get(row) != 0),
         Mask::InOutcomes => Bits::of(count, |row| is_counted(row, outcomes)),
         Mask::NotInOutcomes => Bits::of(count, |row| !is_withdrawn(row) && !is_counted(row, outcomes)),
         Mask::InTopics => Bits::of(count, |row| is_counted(row, topics)),

@@ -6,7 +6,7 @@ use super::keys::Grounds;
 use super::linked::{Linked, Mask, Scope};
 use super::rare_counts::{adoption, promises, returns};
 use super::rate_id::RateId;
-use super::reason::LeftOut;
+use super::reason::{LeftOut, Reason};
 use super::weight::{WEIGHED, counted};
 use crate::ledger::HandlingRole;
 use crate::profile::Basis;
@@ -54,9 +54,22 @@ pub(super) fn rates(linked: &mut Linked, grounds: Grounds<'_>) -> Vec<Rate> {
     counts.bring(grounds, &passing);
     let sums = counts.sums();
     let mut rates: Vec<Rate> = RateId::ALL[..WEIGHED].iter().map(|id| rate_of(*id, sums, grounds)).collect();
+    if linked.size(grounds, Scope { mask: Mask::Rated, ..PASSING }) == 0 {
+        rates.iter_mut().for_each(say_nothing_of_satisfaction);
+    }
     let handled = linked.size(grounds, Scope { mask: Mask::Handled, ..PASSING });
     rates.extend([adoption(grounds, &passing), returns(grounds, &passing, handled), promises(grounds, &passing)]);
     rates
+}
+
+/// A ledger without any rating says nothing of satisfaction: not 0 %.
+fn say_nothing_of_satisfaction(rate: &mut Rate) {
+    if !matches!(rate.id, RateId::SatisfactionOfAll | RateId::SatisfactionIncludingBasicOfAll) || rate.whole == 0 {
+        return;
+    }
+    rate.left_out.push(LeftOut { reason: Reason::NoFeedback.as_str(), count: rate.whole as u32 });
+    rate.left_out.sort_by_key(|left_out| Reason::from_word(left_out.reason));
+    (rate.part, rate.whole) = (0, 0);
 }
 
 /// The rate of `id`, one of those that are weighed.

@@ -86,7 +86,7 @@ impl Standing {
                 stated => stated,
             };
             standing.due.push(due);
-            standing.states.push(state(columns, row, entry, role, owed, due, today));
+            standing.states.push(state(columns, row, entry, owed, due, today));
         }
         let last_rounds = columns.rare.last_rounds.iter();
         standing.last_states =
@@ -150,21 +150,12 @@ pub(super) fn role_of(code: u32) -> Option<HandlingRole> {
     HandlingRole::ALL.get((code as usize).wrapping_sub(1)).copied()
 }
 
-fn state(
-    columns: &Columns,
-    row: usize,
-    entry: usize,
-    role: Option<HandlingRole>,
-    owed: bool,
-    due: i32,
-    today: Date,
-) -> AnswerState {
+fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, today: Date) -> AnswerState {
     let rows = &columns.rows;
     if columns.entries.withdrawn[entry] {
         return AnswerState::Withdrawn;
     }
-    let assisting_with_opinion = role == Some(HandlingRole::Assisting) && rows.answered[row];
-    if !owed && !assisting_with_opinion {
+    if !owed {
         return AnswerState::NoReplyOwed;
     }
     let stated = match rows.stated_in_time[row] {

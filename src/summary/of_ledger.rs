@@ -1,7 +1,7 @@
 //! From an overview to a summary, and back to figures.
 
 use super::file::{CountKey, SummaryFile, SummarySource};
-use crate::statistics::{Overview, RateId};
+use crate::statistics::{Overview, RateId, Reason};
 
 impl SummaryFile {
     /// The summary of a ledger with this overview.
@@ -27,9 +27,16 @@ impl SummaryFile {
             }
         }
         for rate in &overview.rates {
+            let mut whole = rate.whole;
+            for left_out in &rate.left_out {
+                // That nobody rated anything is only known once all files are together.
+                match is_of_all(rate.id) && left_out.reason == Reason::NoFeedback.as_str() {
+                    true => whole += u64::from(left_out.count),
+                    false => add("rate", rate.id.as_str(), left_out.reason, u64::from(left_out.count)),
+                }
+            }
             add("rate", rate.id.as_str(), "part", rate.part);
-            add("rate", rate.id.as_str(), "whole", rate.whole);
-            rate.left_out.iter().for_each(|left_out| add("rate", rate.id.as_str(), left_out.reason, u64::from(left_out.count)));
+            add("rate", rate.id.as_str(), "whole", whole);
         }
         for (days, count, late) in &overview.days.by_day {
             add("days", &days.to_string(), "", u64::from(count - late));
@@ -42,8 +49,12 @@ impl SummaryFile {
         file
     }
 
-    /// Numerator and denominator of a rate.
+    /// Numerator and denominator of a rate; nought of satisfaction where nobody rated anything.
     pub fn rate(&self, id: RateId) -> (u64, u64) {
+        let is_rated = || self.counts.keys().any(|key| key.table == "rating" && !key.key.is_empty());
+        if is_of_all(id) && !is_rated() {
+            return (0, 0);
+        }
         (self.count("rate", id.as_str(), "part"), self.count("rate", id.as_str(), "whole"))
     }
 
@@ -64,4 +75,9 @@ impl SummaryFile {
         }
         groups
     }
+}
+
+/// Whether the rate counts those that nobody rated.
+fn is_of_all(id: RateId) -> bool {
+    matches!(id, RateId::SatisfactionOfAll | RateId::SatisfactionIncludingBasicOfAll)
 }

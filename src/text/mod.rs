@@ -2,4 +2,8 @@
 //!
 //! Knows nothing of ledgers, letters or reports.
 
+pub mod dates;
+pub mod numerals;
+pub mod sentences;
+pub mod similarity;
 pub mod span;

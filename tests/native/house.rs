@@ -104,3 +104,14 @@ fn charts_know_no_engine_and_no_element() {
         }
     }
 }
+
+#[test]
+fn every_fault_that_the_core_throws_has_its_words_in_the_engine() {
+    let source = fs::read_to_string(format!("{ROOT}/src/wasm.rs")).unwrap();
+    let words = fs::read_to_string(format!("{ROOT}/www/engine/words.js")).unwrap();
+    let codes: Vec<&str> = source.split("fault(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(codes.len() > 4);
+    for code in codes {
+        assert!(words.contains(&format!("\"{code}\"")) || words.contains(&format!("\n  {code}:")), "{code}");
+    }
+}

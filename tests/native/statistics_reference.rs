@@ -318,7 +318,7 @@ fn row(
         (false, Some(_)) => "open",
     };
     let withdrawn = entry.withdrawn.is_some();
-    let without_reply = !owed && !(role == Some(HandlingRole::Assisting) && answered);
+    let without_reply = !owed;
     let state = match (withdrawn, without_reply) {
         (true, _) => "withdrawn",
         (false, true) => "no-reply-owed",
@@ -446,24 +446,43 @@ fn meaning(outcome: &Outcome<'_>, profile: &Profile) -> (String, Option<OutcomeM
 
 fn shares(figures: &mut Figures, name: &str, counted: &CountedRoles, passing: &[&Row]) {
     let by_entry = counted.basis == Basis::Entry || name == "topic";
-    let (mut seen, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
-    for row in passing {
-        if row.withdrawn {
-            if withdrawn.insert(row.entry) {
-                add(figures, format!("share/{name}/without/withdrawn"), 1);
+    let mut of_entries: BTreeMap<usize, Vec<&Row>> = BTreeMap::new();
+    passing.iter().for_each(|row| of_entries.entry(row.entry).or_default().push(row));
+    let mut count = |row: &Row| {
+        let key = row.keys[name].first().unwrap();
+        if name != "topic" && (row.mark.is_none() || name == "outcome" && key.is_empty()) {
+            add(figures, format!("share/{name}/without/no-outcome"), 1);
+        } else {
+            add(figures, format!("share/{name}/{key}"), 1);
+            add(figures, format!("share/{name}"), 1);
+        }
+    };
+    let mut left_out = Vec::new();
+    for rows in of_entries.values() {
+        if rows[0].withdrawn {
+            left_out.push("withdrawn");
+        } else if by_entry {
+            match rows.iter().find(|row| uncounted(row, counted).is_none()) {
+                Some(row) => count(row),
+                None => left_out.extend(uncounted(rows[0], counted)),
             }
-        } else if let Some(role) = row.role.filter(|role| !counted.roles.contains(role)) {
-            add(figures, format!("share/{name}/without/{}", role.as_str()), 1);
-        } else if !by_entry || seen.insert(row.entry) {
-            for key in &row.keys[name] {
-                if name != "topic" && row.mark.is_none() || name == "outcome" && key.is_empty() {
-                    add(figures, format!("share/{name}/without/no-outcome"), 1);
-                } else {
-                    add(figures, format!("share/{name}/{key}"), 1);
-                    add(figures, format!("share/{name}"), 1);
+        } else {
+            for row in rows {
+                match uncounted(row, counted) {
+                    None => count(row),
+                    Some(why) => left_out.push(why),
                 }
             }
         }
+    }
+    left_out.into_iter().for_each(|why| add(figures, format!("share/{name}/without/{why}"), 1));
+}
+
+/// Why a row is in no denominator of these roles.
+fn uncounted(row: &Row, counted: &CountedRoles) -> Option<&'static str> {
+    match row.role {
+        Some(role) => (!counted.roles.contains(&role)).then_some(role.as_str()),
+        None => (!row.assigned).then_some("unassigned"),
     }
 }
 
@@ -575,20 +594,27 @@ fn rates(figures: &mut Figures, passing: &[&Row], profile: &Profile) {
             "publication" => None,
             _ => Some(&demands.satisfaction.value),
         };
-        let mut of_entries: BTreeMap<usize, Vec<Says>> = BTreeMap::new();
+        let mut of_entries: BTreeMap<usize, Vec<&Row>> = BTreeMap::new();
+        passing.iter().for_each(|row| of_entries.entry(row.entry).or_default().push(row));
+        let any_rating = passing.iter().any(|row| row.rating.is_some());
+        let says = |row: &Row| match id {
+            "satisfaction-of-all" | "satisfaction-including-basic-of-all" if !any_rating => Says::Nothing("no-feedback"),
+            _ => says(id, row),
+        };
+        let why_not = |row: &Row| counted.and_then(|counted| uncounted(row, counted));
         let mut all = Vec::new();
-        for row in passing {
-            match counted {
-                _ if row.withdrawn => drop(of_entries.insert(row.entry, vec![Says::Nothing("withdrawn")])),
-                Some(counted) if row.role.is_some_and(|role| !counted.roles.contains(&role)) => {
-                    all.push(Says::Nothing(row.role.unwrap().as_str()));
-                }
-                Some(_) if !row.assigned => all.push(Says::Nothing("unassigned")),
-                Some(counted) if counted.basis == Basis::Assignment => all.push(says(id, row)),
-                _ => of_entries.entry(row.entry).or_default().push(says(id, row)),
+        for rows in of_entries.values() {
+            let counting: Vec<Says> = rows.iter().filter(|row| why_not(row).is_none()).map(|row| says(row)).collect();
+            if rows[0].withdrawn {
+                all.push(Says::Nothing("withdrawn"));
+            } else if counted.is_some_and(|counted| counted.basis == Basis::Assignment) {
+                all.extend(rows.iter().map(|row| why_not(row).map_or_else(|| says(row), Says::Nothing)));
+            } else if counting.is_empty() {
+                all.extend(why_not(rows[0]).map(Says::Nothing));
+            } else {
+                all.push(together(id, &counting));
             }
         }
-        all.extend(of_entries.values().map(|rows| together(id, rows)));
         for says in all {
             match says {
                 Says::Yes => {

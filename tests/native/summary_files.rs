@@ -111,19 +111,19 @@ fn the_work_of_the_bodies_adds_up_to_all_handlings() {
 fn a_comparison_names_a_difference_only_where_both_are_enough_and_apart() {
     let ledger = open(&sample("fictional-city-2024.json"));
     let of_kind = |kind: &str| shape::filter(wire::Filter { kind: vec![kind.into()], ..wire::Filter::default() });
-    let same = ledger.compare(&of_kind("suggestion"), &ledger, &of_kind("suggestion")).unwrap();
+    let same = ledger.contrast(&of_kind("suggestion"), &ledger, &of_kind("suggestion")).unwrap();
     assert!(
         same.same_scheme
             && same.rates.iter().all(|pair| !pair.clear && pair.difference.as_deref().is_none_or(|points| points == "0.00"))
     );
     assert!(same.dimensions.values().flatten().all(|pair| pair.difference == 0));
-    let kinds = ledger.compare(&of_kind("suggestion"), &ledger, &of_kind("proposal")).unwrap();
+    let kinds = ledger.contrast(&of_kind("suggestion"), &ledger, &of_kind("proposal")).unwrap();
     assert_eq!(
         kinds.matching.iter().sum::<u32>() as usize,
         ledger.count(&Filter::default()).unwrap() - ledger.count(&of_kind("motion")).unwrap()
     );
     let small = open(&sample("xinjiang-npc-2024.json"));
-    let other = ledger.compare(&Filter::default(), &small, &Filter::default()).unwrap();
+    let other = ledger.contrast(&Filter::default(), &small, &Filter::default()).unwrap();
     assert!(!other.same_scheme && other.rates.iter().all(|pair| !pair.clear));
 }
 

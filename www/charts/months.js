@@ -1,5 +1,5 @@
 // How many were assigned and how many answered, month by month.
-import { dimensionOf } from "./picture.js";
+import { dimensionOf, unsaidText } from "./picture.js";
 import { nothing } from "./ranked.js";
 
 /**
@@ -21,7 +21,7 @@ export function months(summary, words) {
     { name: words.t("chart.months.answered"), colour: "series-second", dimension: "replyMonth", of: answered },
   ].filter(({ of }) => of.said.length > 0);
   const unsaid = (/** @type {any} */ { dimension, of }) =>
-    of.unsaid ? [words.t("unpublished.item", { field: words.t(`dimension.${dimension}`) + words.t("unpublished.mark"), count: of.unsaid.count }) + words.t("sentence.end")] : [];
+    of.unsaid ? [unsaidText(words, dimension, of.unsaid.count, of.basis)] : [];
 
   return {
     id: "months",

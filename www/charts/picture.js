@@ -10,6 +10,7 @@
  * @property {string} title
  * @property {string} [empty] why there is nothing to draw; then nothing else counts
  * @property {string} reading one sentence (or two) on what the picture shows
+ * @property {string} [rest] what only the table shows
  * @property {string[]} [remarks] what is left out of the picture or the counts
  * @property {string[]} columns headings of the table
  * @property {TableRow[]} rows
@@ -45,7 +46,8 @@ export function dimensionOf(summary, name) {
  * @returns {string}
  */
 export function keyLabel(summary, words, dimension, key) {
-  if (key === "") return words.t(dimension === "outcome" || dimension === "mark" ? "outcome.none" : "unpublished");
+  if (key === "" && (dimension === "outcome" || dimension === "mark")) return words.t("outcome.none");
+  if (key === "") return words.t(dimension === "rating" ? "rating.none" : "unpublished");
   if (dimension === "role") return roleLabel(summary, words, key);
   if (dimension === "outcome" || dimension === "mark") return words.t("outcome.class", { mark: key });
   if (dimension === "month" || dimension === "replyMonth") return words.month(key);
@@ -96,6 +98,17 @@ export function leftOutText(summary, words, leftOut, basis) {
  */
 export function counted(words, name, count, basis) {
   return words.t("chart.colon", { name, value: words.t(`count.${basis}`, { count }) });
+}
+
+/**
+ * `承办单位未公布 8 件次。`
+ * @param {Catalogue} words
+ * @param {string} dimension
+ * @param {number} count
+ * @param {string} basis
+ */
+export function unsaidText(words, dimension, count, basis) {
+  return words.t("chart.unsaid", { dimension: words.t(`dimension.${dimension}`), count: words.t(`count.${basis}`, { count }) });
 }
 
 /**

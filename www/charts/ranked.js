@@ -1,6 +1,6 @@
 // Names with counts, stacked by outcome class: handling bodies, topics, delegations, roles.
 import { classCount, classesIn } from "./outcome-series.js";
-import { counted, dimensionOf, keyLabel, leftOutText } from "./picture.js";
+import { counted, dimensionOf, keyLabel, leftOutText, unsaidText } from "./picture.js";
 
 const DRAWN = 15;
 
@@ -38,6 +38,7 @@ export function ranked(summary, words, { id, dimension, listed = false }) {
     reading: listed
       ? words.t(`chart.${id}.read`, { total, unit, parts: said.map((/** @type {any} */ group) => counted(words, name(group), group.count, basis)).join(words.localized("，", ", ")) })
       : words.t(`chart.${id}.read`, { groups: said.length, total, unit, most: words.t("chart.most", { name: name(said[0]), count: said[0].count, unit }) }),
+    rest: said.length > drawn.length ? words.t("chart.rest", { count: said.length - drawn.length, what: words.t(`dimension.${dimension}`) }) : "",
     remarks: remarks(),
     columns: [words.t(`dimension.${dimension}`), words.t("table.count", { unit }), ...classes.map(({ name: label }) => label)],
     rows: groups.map((/** @type {any} */ group, /** @type {number} */ at) => ({
@@ -50,10 +51,8 @@ export function ranked(summary, words, { id, dimension, listed = false }) {
   };
 
   function remarks() {
-    const rest = said.length - drawn.length;
     return [
-      rest > 0 ? words.t("chart.rest", { count: rest, what: words.t(`dimension.${dimension}`) }) : "",
-      unsaid ? words.t("unpublished.item", { field: words.t(`dimension.${dimension}`) + words.t("unpublished.mark"), count: unsaid.count }) + words.t("sentence.end") : "",
+      unsaid ? unsaidText(words, dimension, unsaid.count, basis) : "",
       leftOut.length > 0 ? leftOutText(summary, words, leftOut, basis) + words.t("sentence.end") : "",
       overlapping ? words.t("table.overlap") : "",
     ].filter(Boolean);

@@ -98,7 +98,7 @@ function tile(rate, summary, words) {
       <p class="left-out">${words.t(`basis.${rate.basis}`)}${leftOut ? words.t("brackets", { text: leftOut }) : nothing}</p>
       <details>
         <summary>${words.t("source.ask")}</summary>
-        <p>${words.t("rate.roles", { roles })}${words.t("sentence.end")}${rate.source}</p>
+        <p>${roles ? words.t("rate.roles", { roles }) + words.t("sentence.end") : nothing}${rate.source}</p>
         ${rate.small ? html`<p>${words.t("small")}${words.t("sentence.end")}</p>` : nothing}
       </details>
     </div>
@@ -111,5 +111,5 @@ function tile(rate, summary, words) {
  * @param {Catalogue} words
  */
 export function equation({ part, whole, percent }, words) {
-  return html`<span class="counts">${words.number(part)}/${words.number(whole)} = </span><strong>${percent ?? "—"}</strong>`;
+  return html`<span class="counts">${words.t("rate.counts", { part, whole })}</span><strong>${percent ?? "—"}</strong>`;
 }

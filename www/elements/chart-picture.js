@@ -2,6 +2,9 @@
 // and lets arrow keys walk along the bars.
 import { heightOf, option } from "../charts/option.js";
 
+/** How long a chart out of sight lets the rest of the page go first, in milliseconds. */
+const REST = 600;
+
 export class ChartPicture {
   /** @param {import("./jianyi-chart.js").JianyiChart} chart */
   constructor(chart) {
@@ -12,6 +15,8 @@ export class ChartPicture {
     this.place = null;
     this.near = false;
     this.active = -1;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.rest = undefined;
     /** @type {ResizeObserver | null} */
     this.sizes = null;
     /** @type {IntersectionObserver | null} */
@@ -33,7 +38,7 @@ export class ChartPicture {
     this.drawing?.dispose();
     this.sizes?.disconnect();
     this.sight?.disconnect();
-    window.removeEventListener("beforeprint", this.onPrint);
+    clearTimeout(this.rest);
     this.drawing = null;
     this.place = null;
   }
@@ -43,17 +48,19 @@ export class ChartPicture {
     this.stop();
     this.place = place;
     this.near = false;
-    this.sight = new IntersectionObserver((seen) => {
-      if (this.near || !seen.some(({ isIntersecting }) => isIntersecting)) return;
-      this.near = true;
-      this.sight?.disconnect();
-      this.paint();
-    }, { rootMargin: "400px" });
+    this.sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.come(), { rootMargin: "400px" });
     this.sight.observe(place);
     this.sizes = new ResizeObserver(() => this.drawing && this.paint());
     this.sizes.observe(place);
-    // On paper there is no scrolling: what was never seen is drawn, too.
-    window.addEventListener("beforeprint", this.onPrint);
+    // What is below comes when the page has time: on paper nobody scrolls to it.
+    this.rest = setTimeout(() => this.come(), REST);
+  }
+
+  come() {
+    if (this.near) return;
+    this.near = true;
+    this.sight?.disconnect();
+    this.paint();
   }
 
   async paint() {
@@ -119,11 +126,6 @@ export class ChartPicture {
   onBlur = () => {
     this.place?.toggleAttribute("data-focus", false);
     this.drawing?.dispatchAction({ type: "hideTip" });
-  };
-
-  onPrint = () => {
-    this.near = true;
-    this.paint();
   };
 
   /** @param {number} at */

@@ -43,12 +43,11 @@ export class JianyiChart extends JianyiElement {
       <section class="card" aria-labelledby="title">
         <div class="top">
           <h4 id="title">${picture.title}</h4>
-          <button class="button quiet" @click=${() => (this.asTable = !this.asTable)} aria-pressed=${this.asTable}>
-            ${this.t("chart.table")}
-          </button>
+          <button class="button quiet" @click=${() => (this.asTable = !this.asTable)}>${this.t(this.asTable ? "chart.picture" : "chart.table")}</button>
         </div>
         <p class="reading">${picture.reading}</p>
         ${this.asTable ? chartTable(this, picture) : this.pictureView(picture)}
+        ${picture.rest && !this.asTable ? html`<p class="quiet-text remark">${picture.rest}</p>` : nothing}
         ${picture.remarks?.map((remark) => html`<p class="quiet-text remark">${remark}</p>`)}
       </section>
     `;

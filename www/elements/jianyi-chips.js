@@ -13,12 +13,15 @@ export class JianyiChips extends JianyiElement {
     summary: { attribute: false },
     filter: { attribute: false },
     change: { attribute: false },
+    /** Whether to say how to filter while nothing is filtered. */
+    hint: { attribute: false },
   };
 
   constructor() {
     super();
     /** @type {any} */ this.summary = null;
     /** @type {import("../state.js").Filter} */ this.filter = {};
+    this.hint = true;
     /** @type {(filter: import("../state.js").Filter) => void} */ this.change = () => {};
   }
 
@@ -27,8 +30,8 @@ export class JianyiChips extends JianyiElement {
     if (!summary) return nothing;
     const isPlain = isEmpty(filter);
     return html`
-      <section aria-label=${words.t("filters")}>
-        ${isPlain ? html`<p class="quiet-text">${words.t("filters.none")}</p>` : this.chips(chipsOf(filter, summary, words))}
+      <section class=${isPlain && !this.hint ? "bare" : ""} aria-label=${words.t("filters")}>
+        ${isPlain ? (this.hint ? html`<p class="quiet-text">${words.t("filters.none")}</p>` : nothing) : this.chips(chipsOf(filter, summary, words))}
         <p class=${isPlain ? "visually-hidden" : "quiet-text"} role="status">${isPlain ? nothing : words.t("filters.result", { matching: summary.matching, entries: summary.entries })}</p>
       </section>
     `;

@@ -2,6 +2,8 @@
 
 /** Rows that one question to the ledger brings. */
 const PAGE = 100;
+/** Rows beyond the view that are fetched before they are needed. */
+const AHEAD = PAGE / 2;
 /** Questions at a time; a list that is scrolled fast asks for the newest view and forgets those it passed. */
 const AT_ONCE = 2;
 
@@ -57,8 +59,9 @@ export class RowPages {
    * @param {number} last
    */
   want(first, last) {
-    this.#wanted = [];
-    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) this.#wanted.push(page);
+    const [from, to] = [Math.floor(Math.max(0, first - AHEAD) / PAGE), Math.floor((last + AHEAD) / PAGE)];
+    const inView = Math.floor((first + last) / 2 / PAGE);
+    this.#wanted = Array.from({ length: to - from + 1 }, (_, at) => from + at).sort((a, b) => Math.abs(a - inView) - Math.abs(b - inView));
     this.#ask();
   }
 

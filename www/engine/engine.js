@@ -63,6 +63,26 @@ export class Engine {
   }
 
   /**
+   * Reads a reply letter and judges it by all rules.
+   *
+   * @param {import("../generated/jianyi.js").ReplyQuery} query
+   * @returns {Promise<import("../generated/jianyi.js").ReplyCheck>}
+   */
+  checkReply(query) {
+    return this.#call("checkReply", [query]);
+  }
+
+  /**
+   * Reads the figures of a report and says what does not agree.
+   *
+   * @param {import("../generated/jianyi.js").ReportQuery} query
+   * @returns {Promise<import("../generated/jianyi.js").ReportAudit>}
+   */
+  auditReport(query) {
+    return this.#call("auditReport", [query]);
+  }
+
+  /**
    * Makes a profile of the user's own known to the ledgers that are opened from now on; one of the same id gives way.
    *
    * @param {string} json a `jianyi/profile/1` document

@@ -56,6 +56,15 @@ export class Ledger {
     return this.#ask("entry", [id]);
   }
 
+  /**
+   * The last reply of an entry, judged beside its own suggestion and history.
+   * @param {string} id
+   * @returns {Promise<import("../generated/jianyi.js").ReplyCheck>}
+   */
+  checkReply(id) {
+    return this.#ask("checkReply", [id]);
+  }
+
   /** What could not be read, or contradicts itself, with its place. @returns {Promise<Problem[]>} */
   async problems() {
     const found = await this.#ask("problems", []);

@@ -54,6 +54,10 @@ export const WORDS = /** @type {const} */ ({
   "unknown-sort": ["不能按“{detail}”排序。请改用列表中的列。", "Rows cannot be sorted by \"{detail}\". Use a column of the list."],
   "days-backwards": ["天数范围“{detail}”前大后小。请调换两端。", "The range of days {detail} ends before it begins. Swap its ends."],
   "no-such-entry": ["台账中没有标识为“{detail}”的条目。请返回台账查找。", "The ledger has no entry with the id \"{detail}\". Go back to the list and look for it."],
+  "no-reply-text": [
+    "标识为“{detail}”的条目没有答复件正文，无法审核。请粘贴或拖入答复件。",
+    "The entry \"{detail}\" has no reply text to check. Paste the letter or drop its file.",
+  ],
   "unknown-export": ["不能导出为“{detail}”格式。", "The ledger cannot be exported as \"{detail}\"."],
   "ledger-closed": ["台账已关闭。请重新打开。", "The ledger is closed. Open it again."],
   "ledger-lost": [

@@ -1,16 +1,18 @@
 // What the page knows and does; page/view.js says how it looks.
 import { render } from "lit";
+import { sharedEngine } from "../elements/shared-engine.js";
 import { catalogue } from "../locales/index.js";
 import { emptyState, readState, writeState } from "../state.js";
 import { acceptDrops } from "./drop.js";
 import { Opening } from "./opening.js";
+import { bringProfile, profiles } from "./profiles.js";
 import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
 import { view } from "./view.js";
 
 /** @typedef {import("../state.js").State} State */
-/** @typedef {{ name: string, sample?: string, file?: Blob }} Source */
+/** @typedef {{ name: string, sample?: string, file?: Blob, profile?: string }} Source where `profile` is not given, the ledger's own */
 
 export class App {
   /** @param {HTMLElement} place */
@@ -19,14 +21,18 @@ export class App {
     /** @type {State} */ this.state = readState(location.hash);
     this.settings = savedSettings(this.state.locale);
     /** @type {import("./samples.js").Sample[]} */ this.samples = [];
+    /** @type {import("./profiles.js").ProfileSummary[]} */ this.profiles = [];
     /** @type {any} */ this.ledger = null;
     /** @type {Source | null} */ this.source = null;
+    /** @type {Source | null} what is being read */ this.arriving = null;
     /** @type {any} */ this.summary = null;
     this.problemCount = 0;
     /** @type {number | null} where the entry shown stands in the list */ this.position = null;
     /** @type {import("./opening.js").Progress | null} */ this.progress = null;
     /** @type {{ name: string, error: any } | null} */ this.fault = null;
     this.isDroppedOver = false;
+    /** Whether this machine keeps the ledger for the next visit. */
+    this.isKept = false;
     this.said = "";
     this.opening = new Opening((progress) => this.set({ progress }));
   }
@@ -37,7 +43,7 @@ export class App {
 
   async start() {
     apply(this.settings);
-    whenSystemThemeChanges(() => this.setUp({}));
+    whenSystemThemeChanges(() => this.adopt({}));
     addEventListener("hashchange", () => this.follow());
     acceptDrops({
       over: (isDroppedOver) => this.set({ isDroppedOver }),
@@ -46,21 +52,26 @@ export class App {
     });
     this.place.replaceChildren();
     this.draw();
+    // The engine comes while the samples do; whoever opens a ledger hears what went wrong with it.
+    sharedEngine().catch(() => {});
     try {
       this.samples = await samples();
     } catch {
       this.say(this.words.t("samples.failed"));
     }
+    await this.listProfiles();
     await this.openFirst();
   }
 
   /** The ledger that the address names, else the last one, else the first sample. */
   async openFirst() {
+    const last = await lastLedger();
+    // The address may have asked for one meanwhile.
+    if (this.arriving || this.ledger) return;
     const named = this.samples.find(({ file }) => file === this.state.ledger);
-    const last = named ? null : await lastLedger();
-    const first = named ?? this.samples[0];
     const wasSeen = last?.file || this.samples.some(({ file }) => file === last?.sample);
-    if (last && wasSeen && (await this.open(last, this.state))) return;
+    if (last && wasSeen && !named && (await this.open(last, this.state))) return;
+    const first = named ?? this.samples[0];
     if (first) await this.open({ name: first.file, sample: first.file }, this.state);
   }
 
@@ -82,8 +93,9 @@ export class App {
    */
   async open(source, state = emptyState()) {
     this.set({ fault: null });
+    this.arriving = source;
     try {
-      const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal));
+      const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal), source.profile);
       if (!ledger) return this.say(this.words.t("cancelled")), false;
       await this.show(ledger, source, state);
       return true;
@@ -91,6 +103,8 @@ export class App {
       this.set({ fault: { name: source.name, error } });
       this.place.querySelector(".fault")?.scrollIntoView({ block: "nearest" });
       return false;
+    } finally {
+      if (this.arriving === source) this.arriving = null;
     }
   }
 
@@ -101,11 +115,16 @@ export class App {
    */
   async show(ledger, source, state) {
     const problems = await ledger.problems();
+    const address = readState(location.hash);
+    // The address may have moved on while the ledger was read.
+    const wanted = source.sample && address.ledger === source.sample ? address : state;
     this.ledger?.close();
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
-    this.go({ ...state, ledger: source.sample ?? null, locale: this.state.locale }, { replace: true });
-    await rememberLedger(source);
+    this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
+    this.set({ isKept: false });
+    const isKept = await rememberLedger(source);
+    if (source === this.source) this.set({ isKept });
   }
 
   /**
@@ -123,24 +142,58 @@ export class App {
   /** Goes where the address points after the user changed it or went back. */
   follow() {
     const state = readState(location.hash);
+    const locale = state.locale ?? this.settings.locale;
+    if (locale !== this.settings.locale) this.adopt({ locale });
     const isOther = state.ledger && state.ledger !== this.source?.sample && this.samples.some(({ file }) => file === state.ledger);
+    if (isOther && this.arriving?.sample === state.ledger) return;
     if (isOther) return void this.open({ name: /** @type {string} */ (state.ledger), sample: /** @type {string} */ (state.ledger) }, state);
-    this.state = { ...state, ledger: this.source?.sample ?? null };
-    if (state.locale && state.locale !== this.settings.locale) this.setUp({ locale: state.locale });
+    this.state = { ...state, ledger: this.source ? (this.source.sample ?? null) : state.ledger };
     this.draw();
   }
 
   /** @param {Partial<import("./settings.js").Settings>} change */
   setUp(change) {
+    this.adopt(change);
+    if (change.locale) this.go({ locale: change.locale }, { replace: true });
+  }
+
+  /** @param {Partial<import("./settings.js").Settings>} change */
+  adopt(change) {
     this.settings = { ...this.settings, ...change };
     apply(this.settings);
     save(this.settings);
-    if (change.locale) this.go({ locale: change.locale }, { replace: true });
     this.draw();
+  }
+
+  async listProfiles() {
+    const listed = await profiles().catch(() => []);
+    this.set({ profiles: listed });
+  }
+
+  /**
+   * Reckons the open ledger by other rules.
+   * @param {string | null} profile its id; null: the ledger's own
+   */
+  async reckonBy(profile) {
+    if (this.source) await this.open({ ...this.source, profile: profile ?? undefined }, this.state);
+    // Where it failed, the chooser goes back to what holds.
+    this.draw();
+  }
+
+  /** @param {File} file a profile of the user's own */
+  async bring(file) {
+    try {
+      const { id } = await bringProfile(file);
+      await this.listProfiles();
+      await this.reckonBy(id);
+    } catch (error) {
+      this.set({ fault: { name: file.name, error } });
+    }
   }
 
   async forget() {
     await forgetLedger();
+    this.set({ isKept: false });
     this.say(this.words.t("forgotten"));
   }
 
@@ -159,7 +212,7 @@ export class App {
     this.set({ said });
   }
 
-  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "said" | "ledger" | "source" | "problemCount">>} change */
+  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "isKept" | "said" | "ledger" | "source" | "problemCount" | "profiles">>} change */
   set(change) {
     Object.assign(this, change);
     this.draw();

@@ -28,6 +28,7 @@ fn bind(module: &str, name: &str, folder: &str) -> Result<(), Box<dyn std::error
         .typescript(true)
         // Keeps `new URL("NAME_bg.wasm", import.meta.url)`, so that the module is found beside the script.
         .omit_default_module_path(false)
+        .reset_state_function(true)
         .generate(folder)?;
     Ok(())
 }

@@ -32,6 +32,8 @@ pub fn site(profile: Profile) -> Outcome<()> {
         step::skipped("bundling the page", "nothing has changed");
         return Ok(());
     }
+    // Until it is finished, nothing must vouch for the site. There may be no stamp yet.
+    let _ = fs::remove_file(&stamp_file);
     step::step("bundling the page", || {
         let mut command = script("bundle.mjs");
         command.arg(profile.name()).arg(&generated).arg(&site).arg(outputs(profile));

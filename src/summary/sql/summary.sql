@@ -66,7 +66,7 @@ WITH marks(mark, is_solved, is_planned) AS (
 ), stated AS (
   SELECT k.*, coalesce(k.mark, '') AS class, CASE
       WHEN is_withdrawn THEN 'withdrawn'
-      WHEN role = 'for-reference' OR (role = 'assisting' AND NOT is_answered) THEN 'no-reply-owed'
+      WHEN role IN ('for-reference', 'assisting') THEN 'no-reply-owed'
       WHEN is_answered AND answered_on <= is_due_on THEN 'in-time'
       WHEN is_answered AND answered_on > is_due_on THEN 'late'
       WHEN is_answered AND in_time THEN 'in-time'
@@ -144,7 +144,9 @@ WITH marks(mark, is_solved, is_planned) AS (
 ), rates(tab, key, part) AS (
   SELECT 'rate', id, weight FROM decided
   UNION ALL SELECT 'rate', id, 'whole' FROM decided WHERE weight = 'part'
-  UNION ALL SELECT 'rate', id, excluded FROM owing WHERE excluded IS NOT NULL
+  UNION ALL SELECT 'rate', id, excluded FROM (SELECT id, excluded, row_number() OVER (PARTITION BY entry, id ORDER BY nth) AS nth,
+      min(CASE WHEN excluded IS NULL THEN 0 ELSE 1 END) OVER (PARTITION BY entry, id) AS is_uncounted FROM owing) u
+    WHERE is_uncounted = 1 AND nth = 1
 )
 SELECT tab, key, part, count(*) AS n FROM (SELECT * FROM groups UNION ALL SELECT * FROM rates) t GROUP BY tab, key, part
 ORDER BY tab, key, part

@@ -1,6 +1,8 @@
 //! Reads the help text at the top of every rule file and writes it as one static table,
 //! so that a rule's help page, its README row and its tests come from one place.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

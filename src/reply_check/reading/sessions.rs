@@ -1,0 +1,224 @@
+//! Which session, which number, which kind: in the title and in the sentence that names what was received.
+
+use std::ops::Range;
+
+use crate::reply_check::letter::{Field, Label, Letter, NumberMention, Session};
+use crate::text::numerals::{Script, numeral_at, whole_number};
+
+use super::Page;
+
+/// Reads sessions, numbers and kind.
+pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
+    let opening = receipt(page);
+    if let Some(title) = page.title.clone() {
+        sessions_in(page, title.clone(), true, &mut letter.sessions);
+        numbers_in(page, title, true, &mut letter.numbers);
+    }
+    sessions_in(page, opening.clone(), false, &mut letter.sessions);
+    numbers_in(page, opening, false, &mut letter.numbers);
+    letter.item_number = item_number(letter).or_else(|| labelled_number(page));
+    letter.kind = kind(page, letter);
+}
+
+/// The opening up to the end of the sentence that holds 收悉.
+fn receipt(page: &Page<'_>) -> Range<usize> {
+    let words = page.sheet.at(page.opening.clone());
+    let end = words.find("收悉").or_else(|| words.find("已收")).and_then(|at| words.get(at..)?.find('。').map(|stop| at + stop));
+    page.opening.start..end.map_or(page.opening.end, |end| page.opening.start + end)
+}
+
+fn item_number(letter: &Letter) -> Option<Field> {
+    let in_title: Vec<&NumberMention> = letter.numbers.iter().filter(|number| number.in_title).collect();
+    let chosen =
+        if in_title.is_empty() { letter.numbers.iter().filter(|number| number.in_receipt).take(1).collect() } else { in_title };
+    let first = chosen.first()?;
+    let mut values: Vec<&str> = Vec::new();
+    for number in &chosen {
+        if !values.contains(&number.value.as_str()) {
+            values.push(&number.value);
+        }
+    }
+    Some(Field { value: values.join("、"), span: first.span })
+}
+
+/// 提案编号：20240088, in a form around the letter.
+fn labelled_number(page: &Page<'_>) -> Option<Field> {
+    let own = |hit: &&super::LabelHit| {
+        hit.label == Label::ItemNumber && !page.in_prose(hit.name.start) && !page.on_chrome(hit.name.start)
+    };
+    let hit = page.labels.iter().find(own)?;
+    let value = hit.value_in(&page.sheet, &page.labels);
+    let words = page.sheet.at(value.clone());
+    let start = words.find(|c: char| c.is_ascii_alphanumeric())?;
+    let rest = words.get(start..)?;
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
+    let has_digit = rest.get(..end)?.contains(|c: char| c.is_ascii_digit());
+    has_digit.then(|| page.field_as(value.start + start..value.start + start + end, rest.get(..end).unwrap_or_default()))
+}
+
+/// 第……号 within `range`, not in a bracketed sub-class (工交邮电类123号), not a document number.
+fn numbers_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut Vec<NumberMention>) {
+    let words = page.sheet.at(range.clone());
+    let receipt_end = words.find("收悉").or_else(|| words.find("已收")).unwrap_or(words.len());
+    for (at, _) in words.match_indices('号') {
+        let head = words.get(..at).unwrap_or_default();
+        let start = number_start(head);
+        let number = head.get(start..).unwrap_or_default();
+        if number.is_empty() || number.chars().count() > 24 {
+            continue;
+        }
+        let before = head.get(..start).unwrap_or_default();
+        let has_ordinal = before.ends_with('第');
+        let tail = words.get(at + "号".len()..).unwrap_or_default();
+        let named =
+            ["建议", "提案", "议案", "代表", "委员", "人大", "政协", "重点", "闭会", "会议", "平时", "党派", "集体", "社情"]
+                .iter()
+                .any(|word| tail.starts_with(word))
+                || before.ends_with("案")
+                || before.ends_with("建议");
+        let sub_class = before.ends_with('类') || before.ends_with("类第");
+        let document =
+            before.ends_with(['〕', ']', '】']) || before.ends_with("〕第") || before.ends_with("）") || before.ends_with("年");
+        if sub_class
+            || document
+            || !(has_ordinal || named && in_title)
+            || tail.starts_with("文")
+            || tail.starts_with("令")
+            || tail.starts_with("公告")
+        {
+            continue;
+        }
+        let printed = if number.chars().all(|c| !c.is_ascii()) {
+            whole_number(number).map_or_else(|| number.to_string(), |n| n.to_string())
+        } else {
+            number.to_string()
+        };
+        let first = range.start + start - if has_ordinal { "第".len() } else { 0 };
+        let span = page.sheet.span(first..range.start + at + "号".len());
+        found.push(NumberMention { value: printed, in_title, in_receipt: !in_title && at <= receipt_end, span });
+    }
+}
+
+/// Where the run of digits, letters and joiners before 号 begins.
+fn number_start(head: &str) -> usize {
+    let joins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '、' | '-' | '_') || c.is_ascii_digit();
+    let ascii = head.trim_end_matches(joins);
+    if ascii.len() < head.len() {
+        let skipped = head.get(ascii.len()..).unwrap_or_default();
+        let lead = skipped.len() - skipped.trim_start_matches(['、', '-', '_']).len();
+        return ascii.len() + lead;
+    }
+    let chinese = head.trim_end_matches(crate::text::numerals::is_chinese_numeral);
+    if head.len() - chinese.len() > 15 { head.len() } else { chinese.len() }
+}
+
+/// 十七届……三次会议 within `range`.
+fn sessions_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut Vec<Session>) {
+    let words = page.sheet.at(range.clone());
+    for (at, _) in words.match_indices('届') {
+        let Some((term, start)) = ordinal_before(words, at) else { continue };
+        let rest = words.get(at..).unwrap_or_default();
+        let window: String = rest.chars().take(40).collect();
+        let Some(meeting) = window.find("会议") else { continue };
+        let scope = window.get(..meeting).unwrap_or_default();
+        if scope.contains("常委会") || scope.contains("常务委员会") || scope.contains("全会") {
+            continue;
+        }
+        let number = scope.rfind('次').and_then(|times| ordinal_before(scope, times)).map(|(number, _)| number);
+        let before: String =
+            words.get(..start).unwrap_or_default().chars().rev().take(24).collect::<Vec<_>>().into_iter().rev().collect();
+        let both = format!("{before}{scope}");
+        let is_congress = both.rfind("人大").or_else(|| both.rfind("人民代表大会"));
+        let is_committee = both.rfind("政协").or_else(|| both.rfind("政治协商")).or_else(|| both.rfind("委员会"));
+        let is_congress = match (is_congress, is_committee) {
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (Some(congress), Some(committee)) => congress > committee,
+            (None, None) => continue,
+        };
+        let lead = if before.ends_with('第') { "第".len() } else { 0 };
+        let span_start = range.start + start - lead;
+        let span = page.sheet.span(span_start..range.start + at + meeting + "会议".len());
+        found.push(Session { is_congress, term, number, in_title, span });
+    }
+}
+
+/// The number right before `at`, and where it begins.
+fn ordinal_before(words: &str, at: usize) -> Option<(u32, usize)> {
+    let head = words.get(..at)?;
+    let digits = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let start = if digits.len() < head.len() {
+        digits.len()
+    } else {
+        head.trim_end_matches(crate::text::numerals::is_chinese_numeral).len()
+    };
+    if start == head.len() {
+        return None;
+    }
+    let numeral = numeral_at(head, start)?;
+    let fits = numeral.span.end == head.len() && (numeral.script != Script::ChineseDigits || head.len() - start <= 6);
+    fits.then(|| numeral.whole().and_then(|n| u32::try_from(n).ok()).map(|n| (n, start)))?
+}
+
+/// What most of the letter says: the session's body weighs most, then the title's word, the quoted title's, the addressee's.
+fn kind(page: &Page<'_>, letter: &Letter) -> Option<Field> {
+    let mut suggestion = 0i32;
+    let mut proposal = 0i32;
+    let title = page.title.clone().map(|title| page.sheet.at(title).to_string()).unwrap_or_default();
+    let opening = page.sheet.at(receipt(page));
+    match letter.sessions.first().map(|session| session.is_congress) {
+        Some(true) => suggestion += 3,
+        Some(false) => proposal += 3,
+        None if title.contains("政协") || opening.contains("政协") => proposal += 2,
+        None if title.contains("人大") || opening.contains("人大") || title.contains("人民代表大会") => suggestion += 2,
+        None => {}
+    }
+    let word = kind_word(&title).or_else(|| kind_word(opening));
+    match word {
+        Some("提案") => proposal += 2,
+        Some(_) => suggestion += 2,
+        None => {}
+    }
+    let quoted = letter.quoted_titles.first().map(|quoted| quoted.value.as_str()).unwrap_or_default();
+    if quoted.ends_with("提案") {
+        proposal += 2;
+    } else if quoted.ends_with("建议") {
+        suggestion += 2;
+    } else if quoted.ends_with("议案") {
+        suggestion += 1;
+    }
+    let addressee = letter.addressee.as_ref().map(|field| field.value.as_str()).unwrap_or_default();
+    if addressee.ends_with("代表") || addressee.ends_with("代表团") {
+        suggestion += 1;
+    } else if addressee.ends_with("委员") {
+        proposal += 1;
+    }
+    if suggestion == 0 && proposal == 0 {
+        return None;
+    }
+    let is_motion = suggestion > proposal && word == Some("议案");
+    let value = if is_motion {
+        "议案"
+    } else if proposal > suggestion {
+        "提案"
+    } else {
+        "建议"
+    };
+    let span = letter.title.as_ref().map(|field| field.span).or(letter.opening)?;
+    let place = page
+        .title
+        .clone()
+        .and_then(|range| page.sheet.at(range.clone()).rfind(value).map(|at| range.start + at..range.start + at + value.len()));
+    Some(Field { value: value.to_string(), span: place.map_or(span, |place| page.sheet.span(place)) })
+}
+
+/// The kind that stands nearest after the number, else the last in the words.
+fn kind_word(words: &str) -> Option<&'static str> {
+    let kinds = ["建议", "提案", "议案"];
+    let after_number = words.rfind('号').and_then(|at| words.get(at..)).unwrap_or_default();
+    let nearest = kinds.iter().filter_map(|kind| after_number.find(kind).map(|at| (at, *kind))).min();
+    let outside: String = words.split('《').next().unwrap_or_default().to_string();
+    nearest
+        .map(|(_, kind)| kind)
+        .or_else(|| kinds.iter().filter_map(|kind| outside.rfind(kind).map(|at| (at, *kind))).max().map(|(_, kind)| kind))
+}

@@ -1,0 +1,229 @@
+//! The signature: the body or bodies that sign, and the date.
+
+use std::ops::Range;
+
+use crate::reply_check::letter::{Field, Letter};
+use crate::text::dates::{DateMention, dates};
+use crate::text::span::Span;
+
+use super::Page;
+
+/// Reads issuer and date: the first line after the running text that holds only a date, and the names before it.
+pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
+    let tail = page.prose.end..page.end;
+    let head_end = page.opening.start.min(page.sheet.norm.len());
+    let dated =
+        date_line(page, tail.clone()).or_else(|| page.title.as_ref().and_then(|title| date_line(page, title.end..head_end)));
+    if let Some((line, mention)) = &dated {
+        let written = page.sheet.span(mention.span.start..mention.span.end);
+        letter.date_as_written = Some(DateMention { span: written, ..*mention });
+        letter.signed_on = mention.date();
+        letter.date = mention.date().map(|date| Field { value: date.to_string(), span: written });
+        letter.issuer = issuer_before(page, *line, mention.span.start);
+    }
+    if letter.issuer.is_none() {
+        letter.issuer = lone_issuer(page, tail);
+    }
+}
+
+/// The first line of `zone` with a date and nothing else but names of bodies or brackets.
+fn date_line(page: &Page<'_>, zone: Range<usize>) -> Option<(usize, DateMention)> {
+    if zone.is_empty() {
+        return None;
+    }
+    let first = page.sheet.line_of(zone.start);
+    let last = page.sheet.line_of(zone.end.saturating_sub(1).max(zone.start));
+    for number in first..=last {
+        let line = page.sheet.lines.get(number)?;
+        let range = line.range.start.max(zone.start)..line.range.end.min(zone.end);
+        if range.is_empty() || page.is_chrome.get(number).copied().unwrap_or(false) {
+            continue;
+        }
+        let words = page.sheet.at(range.clone());
+        if words.contains("印发") || words.contains("印制") {
+            continue;
+        }
+        let Some(mention) = dates(words).into_iter().rfind(|mention| mention.year.is_some()) else { continue };
+        let before = words.get(..mention.span.start).unwrap_or_default();
+        let after = words.get(mention.span.end..).unwrap_or_default();
+        let before_is_name = before.is_empty() || before == "（" || names_bodies(page, range.start..range.start + before.len());
+        let is_label_before = before.ends_with('：');
+        let after_is_note = after.is_empty()
+            || after.starts_with(['（', '）', '。'])
+            || page.labels.iter().any(|hit| hit.name.start == range.start + mention.span.end)
+            || page.labels.iter().any(|hit| hit.name.start == range.start + mention.span.end + '（'.len_utf8());
+        if before_is_name && !is_label_before && after_is_note {
+            let shifted = mention.span.shifted(range.start);
+            return Some((number, DateMention { span: shifted, ..mention }));
+        }
+    }
+    None
+}
+
+/// The names on the date's own line, else on the lines right above it.
+fn issuer_before(page: &Page<'_>, date_line: usize, date_start: usize) -> Option<Field> {
+    let line = page.sheet.lines.get(date_line)?;
+    let own = line.range.start.max(page.prose.end.min(date_start))..date_start;
+    if !own.is_empty() && names_bodies(page, own.clone()) {
+        return Some(joined_bodies(page, vec![own]));
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for up in (0..date_line).rev().take(8) {
+        let above = page.sheet.lines.get(up)?;
+        let range = above.range.start.max(page.prose.end)..above.range.end;
+        if range.is_empty() || above.range.end <= page.prose.end || !names_bodies(page, range.clone()) {
+            break;
+        }
+        found.insert(0, range);
+    }
+    if found.is_empty() { None } else { Some(joined_bodies(page, found)) }
+}
+
+/// The first line after the running text that is only the name of a body.
+fn lone_issuer(page: &Page<'_>, tail: Range<usize>) -> Option<Field> {
+    let first = page.sheet.line_of(tail.start);
+    for number in first..page.sheet.lines.len() {
+        let line = page.sheet.lines.get(number)?;
+        if line.range.start < tail.start || line.range.start >= tail.end || page.is_chrome.get(number).copied().unwrap_or(false) {
+            continue;
+        }
+        let words = page.sheet.at(line.range.clone());
+        if page.label_in(line.range.clone()).is_some() || words.ends_with("印发") || dates(words).iter().any(|d| d.year.is_some())
+        {
+            break;
+        }
+        if names_bodies(page, line.range.clone()) && !words.ends_with("文件") {
+            return Some(joined_bodies(page, vec![line.range.clone()]));
+        }
+    }
+    None
+}
+
+/// Whether `range` holds one or several names of bodies, parted by gaps, with seal notes.
+fn names_bodies(page: &Page<'_>, range: Range<usize>) -> bool {
+    let all = page.sheet.at(range.clone());
+    is_body_name(without_seal(all))
+        || pieces(page, range).iter().all(|piece| is_body_name(without_seal(page.sheet.at(piece.clone()))))
+}
+
+fn pieces(page: &Page<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut start = range.start;
+    let mut found = Vec::new();
+    let cuts: Vec<usize> = page.sheet.gaps_in(range.clone()).chain([range.end]).collect();
+    for cut in cuts {
+        if cut > start && page.sheet.item_end(start) <= cut || cut == range.end {
+            found.push(start..cut);
+            start = cut;
+        }
+    }
+    found
+}
+
+fn joined_bodies(page: &Page<'_>, lines: Vec<Range<usize>>) -> Field {
+    let span = match (lines.first(), lines.last()) {
+        (Some(first), Some(last)) => {
+            let tail = page.sheet.at(last.clone());
+            first.start..last.start + without_seal(tail).len()
+        }
+        _ => 0..0,
+    };
+    let mut names: Vec<String> = Vec::new();
+    for line in lines {
+        let parts = pieces(page, line.clone());
+        let all_names = parts.iter().all(|part| is_body_name(without_seal(page.sheet.at(part.clone()))));
+        let parts = if all_names { parts } else { vec![line] };
+        for part in parts {
+            let kept = without_seal(page.sheet.at(part.clone())).len();
+            let name = page.sheet.words(page.text, part.start..part.start + kept);
+            if !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    Field { value: names.join("、"), span: if span.is_empty() { Span::new(0, 0) } else { page.sheet.span(span) } }
+}
+
+fn without_seal(words: &str) -> &str {
+    ["（盖章）", "（章）", "（公章）", "（印章）", "（印）", "（签章）", "（代章）"]
+        .iter()
+        .find_map(|seal| words.strip_suffix(seal))
+        .unwrap_or(words)
+}
+
+/// Whether `words` are the name of a body: of a fitting length, with a fitting end, without punctuation.
+pub(crate) fn is_body_name(words: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "局",
+        "厅",
+        "委",
+        "委员会",
+        "办公室",
+        "办",
+        "部",
+        "政府",
+        "院",
+        "公司",
+        "中心",
+        "处",
+        "科",
+        "股",
+        "队",
+        "集团",
+        "银行",
+        "分行",
+        "支行",
+        "协会",
+        "联合会",
+        "总工会",
+        "工会",
+        "大学",
+        "学校",
+        "学院",
+        "所",
+        "站",
+        "署",
+        "行",
+        "社",
+        "会",
+        "组",
+        "馆",
+        "园",
+        "管委会",
+        "街道办",
+        "检察院",
+        "法院",
+        "室",
+        "台",
+        "库",
+        "联",
+        "海关",
+        "军区",
+        "武装部",
+        "领事馆",
+        "区",
+        "镇",
+        "乡",
+        "街道",
+        "团委",
+        "党校",
+        "报社",
+        "总公司",
+        "分公司",
+        "监狱",
+        "医院",
+        "基金",
+        "盟",
+        "厂",
+        "段",
+    ];
+    let count = words.chars().count();
+    let plain = words.chars().all(|c| c.is_alphabetic() && !c.is_ascii() || matches!(c, '（' | '）' | '、' | '·'));
+    let ends = ENDS.iter().any(|end| words.ends_with(end)) || words.ends_with('）') && words.contains("局（");
+    (3..=60).contains(&count)
+        && plain
+        && ends
+        && !words.ends_with("代表")
+        && !words.ends_with("委员")
+        && !words.starts_with("关于")
+        && !words.contains("附件")
+}

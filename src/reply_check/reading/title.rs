@@ -1,0 +1,192 @@
+//! The title: on one to four lines, with or without the unit's name, repeated or not by the page around the letter.
+
+use std::ops::Range;
+
+use crate::reply_check::letter::Letter;
+
+use super::Page;
+use super::signature::is_body_name;
+
+/// How titles end.
+const TAILS: &[&str] = &[
+    "答复意见函",
+    "答复意见",
+    "答复的函",
+    "的答复函",
+    "答复函",
+    "办理答复",
+    "答复",
+    "答覆",
+    "复函",
+    "回复函",
+    "的回复",
+    "回复意见",
+    "回复",
+    "回函",
+    "的函",
+    "办理意见",
+    "会办意见",
+    "协办意见",
+    "办理情况的报告",
+    "办理情况的函",
+    "办理情况",
+    "办理结果",
+    "函复",
+    "答复书",
+    "答复稿",
+    "办理情况报告",
+];
+
+/// Reads the title that stands last before the salutation, else the page's own heading.
+pub(super) fn read(page: &mut Page<'_>, letter: &mut Letter) {
+    let limit = if page.opening.is_empty() { page.prose.end.max(page.sheet.norm.len().min(1500)) } else { page.opening.start };
+    let before = |number: usize| page.sheet.lines.get(number).map(|line| line.range.start..line.range.end.min(limit));
+    let last = page.sheet.line_of(limit.saturating_sub(1));
+    let candidates = (0..=last).rev().filter_map(|number| Some((number, before(number)?)));
+    let mut on_chrome = None;
+    let mut found = None;
+    for (number, range) in candidates {
+        let Some(title) = title_ending_in(page, number, range) else { continue };
+        if page.is_chrome.get(number).copied().unwrap_or(false) {
+            on_chrome = Some(title);
+        } else {
+            found = Some(title);
+            break;
+        }
+    }
+    let Some(title) = found.or(on_chrome) else { return };
+    letter.title = Some(page.field(title.clone()));
+    page.title = Some(title);
+}
+
+/// Whether `words` alone look like a title or the end of one.
+pub(super) fn looks_like_title(words: &str) -> bool {
+    tail_in(words).is_some()
+        && (words.contains("号") || words.contains("关于") || words.contains("建议") || words.contains("提案"))
+}
+
+/// The title that ends in line `number`, from the line on which it begins.
+fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Option<Range<usize>> {
+    let words = page.sheet.at(range.clone());
+    if words.len() > 2000 || words.contains("收悉") || words.contains('。') && words.chars().count() > 60 {
+        return None;
+    }
+    let end = range.start + tail_in(words)?;
+    let mut start = line_title_start(page, range.start..end);
+    let mut first = number;
+    for _ in 0..4 {
+        let title = page.sheet.at(start..end);
+        let begun = names_matter(title);
+        let Some(up) = first.checked_sub(1).and_then(|up| page.sheet.lines.get(up)) else { break };
+        let above = page.sheet.at(up.range.clone());
+        let blank_between = page.sheet.lines.get(first).is_some_and(|line| line.after_blank) && !mostly_blank_lines(page);
+        let is_own = !page.is_chrome.get(first - 1).copied().unwrap_or(false) && !is_other_part(page, up.range.clone());
+        let is_unit = names_units(page, up.range.clone()) && !above.ends_with("文件");
+        let joins = is_own
+            && !blank_between
+            && start == page.sheet.lines.get(first).map_or(0, |line| line.range.start)
+            && if begun { starts_with_matter(title) && is_unit } else { above.chars().count() <= 60 && tail_in(above).is_none() };
+        if !joins {
+            break;
+        }
+        start = line_title_start(page, up.range.clone());
+        first -= 1;
+    }
+    let title = page.sheet.at(start..end);
+    let names_item = ["建议", "提案", "议案", "意见", "号"].iter().any(|word| title.contains(word));
+    (begins_title(title) && names_item && (6..=160).contains(&title.chars().count())).then_some(start..end)
+}
+
+/// Where the title's words end in `words`: after a tail that ends the line or is followed by a mark, a bracket or the salutation.
+fn tail_in(words: &str) -> Option<usize> {
+    let mut best: Option<usize> = None;
+    for tail in TAILS {
+        for (at, _) in words.match_indices(tail) {
+            let end = at + tail.len();
+            let rest = words.get(end..).unwrap_or_default();
+            let stops = rest.is_empty()
+                || rest.starts_with("（摘要）")
+                || rest.starts_with("摘要")
+                || rest.starts_with(['（', '(', '[', '【', '〔', '_', '-', '|', '》', '”', '类', 'A', 'B', 'C', 'D'])
+                || rest.chars().count() <= 40 && (rest.contains("代表") || rest.contains("委员")) && !rest.contains("号")
+                || rest.starts_with("发布")
+                || rest.starts_with("来源")
+                || rest.starts_with("时间")
+                || rest.starts_with("20");
+            if stops {
+                let summary =
+                    ["（摘要）", "摘要"].iter().find(|summary| rest.starts_with(**summary)).map_or(0, |summary| summary.len());
+                let end = end + summary;
+                best = best.max(Some(end));
+            }
+        }
+    }
+    best
+}
+
+/// Within one line: after a label, a breadcrumb or another item that stands before the title.
+fn line_title_start(page: &Page<'_>, range: Range<usize>) -> usize {
+    let words = page.sheet.at(range.clone());
+    let matter = words.find("关于").or_else(|| words.find('对')).unwrap_or(words.len());
+    let head = words.get(..matter).unwrap_or_default();
+    let after_mark = head
+        .rfind(['：', '>', '＞', '»', '》', '】', '〉', '|', '*', '#'])
+        .map_or(0, |at| at + head.get(at..).and_then(|h| h.chars().next()).map_or(0, char::len_utf8));
+    let numbered = head.contains(['〔', '[', '【']) && words.len() > head.len();
+    let after_number = head.rfind('号').filter(|_| numbered).map_or(0, |at| at + '号'.len_utf8());
+    let mut start = range.start + after_mark.max(after_number);
+    for gap in page.sheet.gaps_in(start..range.start + matter) {
+        let before = page.sheet.at(start..gap);
+        let is_unit = is_body_name(before);
+        let is_broken_word = page.sheet.at(gap..range.end).chars().next().is_some_and(|c| c.is_ascii_digit());
+        if !is_unit && !is_broken_word && before.chars().count() > 1 && page.sheet.item_end(start) <= gap {
+            start = gap;
+        }
+    }
+    start
+}
+
+/// Whether the title says what it answers, perhaps without the words before: 第四次会议第17号建议的答复.
+fn begins_title(title: &str) -> bool {
+    names_matter(title) || title.contains('号')
+}
+
+/// Whether the title's beginning is there: 关于, or 对 before the session, the quoted title or the submitter.
+fn names_matter(title: &str) -> bool {
+    let Some(at) = title.find('对') else { return title.contains("关于") || title.starts_with('就') };
+    let after = title.get(at + "对".len()..).unwrap_or_default();
+    let body_before = at == 0 || super::signature::is_body_name(title.get(..at).unwrap_or_default());
+    title.contains("关于") || body_before || after.contains('届') || after.contains('第')
+}
+
+fn starts_with_matter(title: &str) -> bool {
+    title.starts_with("关于") || title.starts_with('对') || title.starts_with('就')
+}
+
+/// Whether the line holds another part of the letter: a mark, a number, a label.
+fn is_other_part(page: &Page<'_>, range: Range<usize>) -> bool {
+    let words = page.sheet.at(range.clone());
+    page.label_in(range.clone()).is_some()
+        || words.contains('〔') && words.contains('号')
+        || words.chars().count() <= 3
+        || words.ends_with('号') && words.chars().count() < 24 && !words.contains("会议")
+        || words.contains('★')
+}
+
+/// Whether the line is one or several names of bodies, parted by blanks or 、.
+fn names_units(page: &Page<'_>, range: Range<usize>) -> bool {
+    let mut start = range.start;
+    let cuts: Vec<usize> = page.sheet.gaps_in(range.clone()).chain([range.end]).collect();
+    is_body_name(page.sheet.at(range.clone()))
+        || cuts.into_iter().all(|cut| {
+            let name = page.sheet.at(start..cut);
+            start = cut;
+            is_body_name(name)
+        })
+}
+
+/// Whether nearly every line stands apart, as in pages whose paragraphs were copied one by one.
+fn mostly_blank_lines(page: &Page<'_>) -> bool {
+    let apart = page.sheet.lines.iter().filter(|line| line.after_blank).count();
+    apart * 10 > page.sheet.lines.len() * 6
+}

@@ -1,0 +1,42 @@
+//! 有诉求没有回应。
+//!
+//! # 为什么
+//! 应逐条答复，缺一条代表就可能评价“不满意”。
+//!
+//! # 会被指出
+//! ```reply
+//! 建议标题：关于硬化杨柳村道路的建议
+//! 诉求：硬化杨柳村道路；建立食品经营者信用档案并公开
+//! ```
+//!
+//! # 可以通过
+//! ```reply
+//! 建议标题：关于硬化杨柳村道路的建议
+//! 诉求：硬化杨柳村道路；明确管护责任
+//! ```
+//!
+//! # 依据
+//! 山东省办理规定（逐条答复）；青岛市办理条例第二十九条
+//!
+//! # English
+//! An ask is not answered at all.
+//!
+//! # 局限
+//! 诉求从原文自动拆分时可能拆得过细。
+
+use crate::reply_check::case::ReplyCase;
+use crate::reply_check::matrix::AskState;
+use crate::rule::{Finding, Group, Rule, Severity, Verdict};
+
+/// The rule; its help stands at the head of this file.
+pub static RULE: Rule<ReplyCase> = Rule { id: "ask-unanswered", group: Group::OnTheMatter, severity: Severity::Error, check };
+
+fn check(case: &ReplyCase) -> Verdict {
+    if case.answers.is_empty() {
+        return Verdict::NotApplicable;
+    }
+    let missing = case.answers.iter().filter(|answer| answer.state == AskState::Missing);
+    let findings =
+        missing.map(|answer| Finding::of(&RULE, format!("诉求“{}”未见回应。", answer.ask)).expected(answer.ask.clone()));
+    Verdict::from_findings(findings.collect())
+}

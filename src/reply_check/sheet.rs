@@ -1,0 +1,206 @@
+//! The letter without its white space: what the readers look at.
+//!
+//! Offices spread words with blanks (签 发 人, 复　函) and pages break lines anywhere. All white space is dropped here, half-width
+//! punctuation and full-width letters are unified, and each place leads back to the bytes of the letter. Gaps that carried
+//! meaning (line ends, blank lines, wide gaps between two items of one line) are kept beside the text.
+
+use std::ops::Range;
+
+use crate::text::span::Span;
+
+/// The letter without white space, with the way back.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// The unified text.
+    pub norm: String,
+    /// Where each line that holds something stands in `norm`.
+    pub lines: Vec<Line>,
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+    gaps: Vec<(u32, Gap)>,
+}
+
+/// One line of the letter.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its place in `norm`.
+    pub range: Range<usize>,
+    /// Whether an empty line stands before it.
+    pub after_blank: bool,
+}
+
+/// White space that stood between two characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    One,
+    Wide,
+    Line,
+}
+
+impl Sheet {
+    /// Reads `text`; a text pasted without line ends is cut at its gaps and sentence ends instead.
+    pub fn of(text: &str) -> Self {
+        let mut sheet = Self::squeezed(text);
+        let longest = sheet.lines.iter().map(|line| line.range.len()).max().unwrap_or(0);
+        let flattened = sheet.lines.len() <= 6 && longest > 900 || sheet.lines.len() <= 3 && longest > 450;
+        sheet.lines = sheet.lines.iter().flat_map(|line| sheet.recut(line, flattened)).collect();
+        sheet
+    }
+
+    fn squeezed(text: &str) -> Self {
+        let mut sheet = Self { norm: String::with_capacity(text.len()), ..Self::default() };
+        let (mut newlines, mut blanks) = (0u32, 0u32);
+        let mut line_start = 0;
+        for (place, character) in text.char_indices() {
+            match character {
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => newlines += u32::from(character != '\r'),
+                '\t' | '\u{3000}' => blanks += 2,
+                '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{ad}' => {}
+                _ if character.is_whitespace() => blanks += 1,
+                _ => {
+                    let at = sheet.norm.len();
+                    if newlines > 0 {
+                        sheet.push_line(line_start..at);
+                        line_start = at;
+                        sheet.gaps.push((at as u32, Gap::Line));
+                    } else if blanks > 0 && at > line_start {
+                        sheet.gaps.push((at as u32, if blanks > 1 { Gap::Wide } else { Gap::One }));
+                    }
+                    if newlines > 1 {
+                        sheet.gaps.push((at as u32, Gap::Line));
+                    }
+                    (newlines, blanks) = (0, 0);
+                    let unified = unified(character);
+                    sheet.norm.push(unified);
+                    let end = place + character.len_utf8();
+                    sheet.starts.extend(std::iter::repeat_n(place as u32, unified.len_utf8()));
+                    sheet.ends.extend(std::iter::repeat_n(end as u32, unified.len_utf8()));
+                }
+            }
+        }
+        let end = sheet.norm.len();
+        sheet.push_line(line_start..end);
+        sheet
+    }
+
+    fn push_line(&mut self, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let marks = self.gaps.iter().rev().take_while(|(at, _)| *at as usize == range.start).filter(|(_, gap)| *gap == Gap::Line);
+        let after_blank = marks.count() > 1;
+        self.lines.push(Line { range, after_blank });
+    }
+
+    /// The same line; in a flattened text, its pieces between gaps and after full stops.
+    fn recut(&self, line: &Line, flattened: bool) -> Vec<Line> {
+        if !flattened {
+            return vec![line.clone()];
+        }
+        let words = self.norm.get(line.range.clone()).unwrap_or_default();
+        let mut cuts: Vec<usize> = Vec::new();
+        cuts.extend(words.match_indices(['。', '！']).map(|(at, stop)| line.range.start + at + stop.len()));
+        for (at, gap) in &self.gaps {
+            let at = *at as usize;
+            if line.range.contains(&at) && at > line.range.start && (*gap > Gap::One || self.gap_parts_items(at)) {
+                cuts.push(at);
+            }
+        }
+        cuts.sort_unstable();
+        cuts.dedup();
+        cuts.push(line.range.end);
+        let mut start = line.range.start;
+        let mut lines = Vec::new();
+        for cut in cuts {
+            if cut > start {
+                lines.push(Line { range: start..cut, after_blank: line.after_blank && start == line.range.start });
+            }
+            start = cut;
+        }
+        lines
+    }
+
+    /// Whether a single blank at `at` parts two items rather than the two characters of a spread word.
+    fn gap_parts_items(&self, at: usize) -> bool {
+        let near = |other: usize| self.gaps.binary_search_by(|(place, _)| (*place as usize).cmp(&other)).is_ok();
+        let before = self.norm.get(..at).and_then(|head| head.chars().next_back()).filter(|c| c.is_alphabetic());
+        let before = before.map_or(usize::MAX, char::len_utf8);
+        let after = self.norm.get(at..).and_then(|tail| tail.chars().next());
+        let between_digits = after.is_some_and(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '号'));
+        !between_digits && !at.checked_sub(before).is_some_and(near) && !near(at + after.map_or(0, char::len_utf8))
+    }
+
+    /// The letter's bytes that `range` of `norm` stands for.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start =
+            self.starts.get(range.start).map_or_else(|| self.ends.last().map_or(0, |end| *end as usize), |at| *at as usize);
+        let end = range.end.checked_sub(1).filter(|last| *last >= range.start).and_then(|last| self.ends.get(last));
+        Span { start, end: end.map_or(start, |end| (*end as usize).max(start)) }
+    }
+
+    /// The first place of `norm` that stands at or after byte `byte` of the letter.
+    pub fn place_of(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| (*start as usize) < byte)
+    }
+
+    /// The letter's own words at `range`, without white space.
+    pub fn words<'a>(&self, text: &'a str, range: Range<usize>) -> String {
+        let words: &'a str = self.span(range).of(text);
+        words.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{feff}' | '\u{200b}')).collect()
+    }
+
+    /// `norm` at `range`; empty where the range cuts a character.
+    pub fn at(&self, range: Range<usize>) -> &str {
+        self.norm.get(range).unwrap_or_default()
+    }
+
+    /// The number of the line that holds `place`.
+    pub fn line_of(&self, place: usize) -> usize {
+        self.lines.partition_point(|line| line.range.end <= place).min(self.lines.len().saturating_sub(1))
+    }
+
+    /// The first wide gap or line end after `place`, up to the end of its line.
+    pub fn item_end(&self, place: usize) -> usize {
+        let line_end = self.lines.get(self.line_of(place)).map_or(self.norm.len(), |line| line.range.end);
+        let next = self.gaps.partition_point(|(at, _)| (*at as usize) <= place);
+        let wide = self.gaps.iter().skip(next).find(|(_, gap)| *gap > Gap::One).map_or(line_end, |(at, _)| *at as usize);
+        wide.min(line_end)
+    }
+
+    /// The places inside `range` where any white space stood.
+    pub fn gaps_in(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let first = self.gaps.partition_point(|(at, _)| (*at as usize) <= range.start);
+        self.gaps.iter().skip(first).map(|(at, _)| *at as usize).take_while(move |at| *at < range.end)
+    }
+
+    /// Whether white space, a line end or nothing stands before `place`.
+    pub fn begins_item(&self, place: usize) -> bool {
+        place == 0 || self.gaps.binary_search_by(|(at, _)| (*at as usize).cmp(&place)).is_ok() || self.begins_line(place)
+    }
+
+    /// Whether `place` is the start of a line.
+    pub fn begins_line(&self, place: usize) -> bool {
+        self.lines.get(self.line_of(place)).is_some_and(|line| line.range.start == place)
+    }
+}
+
+/// Half-width punctuation as full-width, full-width letters and digits as half-width; brackets of all kinds stay what they are.
+fn unified(character: char) -> char {
+    match character {
+        ':' | '﹕' | '∶' => '：',
+        ',' => '，',
+        ';' => '；',
+        '(' => '（',
+        ')' => '）',
+        '!' => '！',
+        '?' => '？',
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(character as u32 - 0xFEE0).unwrap_or(character),
+        '﹝' => '〔',
+        '﹞' => '〕',
+        '［' => '[',
+        '］' => ']',
+        '—' | '－' | '–' | '―' => '-',
+        '•' | '‧' | '∙' | '・' | '˙' | '．' => '·',
+        _ => character,
+    }
+}

@@ -1,0 +1,402 @@
+//! What a count is a count of: a class, a role, a kind, a topic, a year, a total.
+
+use super::context::Context;
+use super::page::any_of;
+
+/// The ways in which items are divided; parts of one total share a dimension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// 办理结果: A, B, C or the words for them.
+    Class,
+    /// 满意、基本满意、不满意.
+    Feedback,
+    /// 主办、协办、参阅.
+    Role,
+    /// 大会期间、闭会期间.
+    SessionTime,
+    /// 委员提案、集体提案; 代表团、联名、个人.
+    Origin,
+    /// 立案、不予立案、并案、撤回.
+    Filing,
+    /// 建议、提案, with their level.
+    Kind,
+    /// One year among several.
+    Year,
+    /// 交通水利类, 农业农村方面.
+    Topic,
+    /// A total or something else that is no part of a recognised division.
+    Plain,
+}
+
+/// A place in a dimension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Concept {
+    pub dimension: Dimension,
+    /// Equal for the same part, different for different parts of one division.
+    pub value: String,
+    /// Of the year, congress or session before.
+    pub earlier: bool,
+}
+
+/// The concept of a count with `unit` in its context.
+pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
+    let earlier = is_earlier(context);
+    let of = |dimension, value: &str| Concept { dimension, value: value.to_string(), earlier };
+    if !matches!(unit, "件" | "件次" | "份" | "条" | "") {
+        return of(Dimension::Plain, unit);
+    }
+    let plain_before = without_brackets(&context.before);
+    let letter = last_class_letter(&context.before).or_else(|| last_class_letter(&context.bracketed));
+    let letter = letter.or_else(|| if is_thin(&plain_before) { class_letter_at_start(&context.after) } else { None });
+    if let Some(letter) = letter {
+        return of(Dimension::Class, &letter);
+    }
+    let bracketed = plain_before.len() != context.before.len();
+    let found = by_words(&plain_before, unit).or_else(|| if bracketed { by_words(&context.before, unit) } else { None });
+    let found = found.or_else(|| {
+        if is_thin(&plain_before) && !context.after.starts_with('中') { by_words(first(&context.after, 8), unit) } else { None }
+    });
+    let found = found.or_else(|| by_words(&context.bracketed, unit));
+    let found = found.or_else(|| if is_thin(&plain_before) { by_words(last_clause(&context.wide), unit) } else { None });
+    if let Some((dimension, value)) = found {
+        return of(dimension, &value);
+    }
+    let words = strip_joints(&plain_before);
+    of(Dimension::Plain, if words.is_empty() { first(&context.after, 8) } else { words })
+}
+
+/// Whether `words` hold nothing but joints such as 其中, 有, 共, 对.
+pub(crate) fn is_thin(words: &str) -> bool {
+    strip_joints(words).is_empty()
+}
+
+/// `words` without the joints at both ends.
+pub(crate) fn strip_joints(words: &str) -> &str {
+    const JOINTS: &[&str] = &[
+        "，", "、", "；", "：", ":", "“", "”", "‘", "’", "（", "）", "—", "-", "•", "●", "·", "其中", "以及", "和", "及", "与",
+        "有", "为", "的", "共", "计", "对", "即", "另", "不到", "不足", "超过", "接近", "大约", "是", "约", "近", "达到", "达",
+        "占", "则", "仅", "各", "均", "在", "将", "从", "这", "该", "上述", "以上", "全部", "中", "分别", "依次",
+    ];
+    let mut words = words.trim();
+    loop {
+        let before = words;
+        for joint in JOINTS {
+            words = words.strip_prefix(joint).unwrap_or(words);
+            words = words.strip_suffix(joint).unwrap_or(words);
+        }
+        if words == before {
+            return words;
+        }
+    }
+}
+
+/// `words` without what stands in brackets.
+pub(crate) fn without_brackets(words: &str) -> String {
+    let mut depth = 0u32;
+    let mut kept = String::with_capacity(words.len());
+    for character in words.chars() {
+        match character {
+            '（' | '【' => depth += 1,
+            '）' | '】' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(character),
+            _ => {}
+        }
+    }
+    kept
+}
+
+/// The last class letter of `words` with its sub-class digit: A, B2, 甲.
+pub(crate) fn last_class_letter(words: &str) -> Option<String> {
+    let characters: Vec<char> = words.chars().collect();
+    (0..characters.len()).rev().find_map(|at| class_letter_at(&characters, at))
+}
+
+fn class_letter_at_start(words: &str) -> Option<String> {
+    let characters: Vec<char> = words.trim_start_matches(['“', '为', '是', '属']).chars().collect();
+    class_letter_at(&characters, 0)
+}
+
+fn class_letter_at(characters: &[char], at: usize) -> Option<String> {
+    let character = *characters.get(at)?;
+    let next = characters.get(at + 1).copied().unwrap_or('\0');
+    match character {
+        'A'..='D' | 'a'..='d' => {
+            let previous = at.checked_sub(1).and_then(|before| characters.get(before)).copied().unwrap_or('\0');
+            let alone = !previous.is_ascii_alphanumeric() && !next.is_ascii_alphabetic();
+            let digit = matches!(next, '1'..='3').then_some(next);
+            alone.then(|| character.to_ascii_uppercase().to_string() + &digit.map(String::from).unwrap_or_default())
+        }
+        '甲' | '乙' | '丙' | '丁' if matches!(next, '类' | '级' | '等' | '件') => Some(character.to_string()),
+        _ => None,
+    }
+}
+
+/// 上年, 去年, 上届 …, also right before the bracket that holds the quantity.
+fn is_earlier(context: &Context) -> bool {
+    const EARLIER: &[&str] = &["上年", "去年", "上一年", "上届", "上次", "同期", "往年", "前年", "上年度"];
+    any_of(&context.before, EARLIER)
+        || (context.before.contains('比')
+            && context.before.contains("年的")
+            && context.before.chars().any(|character| character.is_ascii_digit()))
+}
+
+fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
+    if words.is_empty() {
+        return None;
+    }
+    let named = |dimension, value: &str| Some((dimension, value.to_string()));
+    let has = |list: &[&str]| any_of(words, list);
+    if let Some(year) = ends_with_year(words) {
+        return named(Dimension::Year, &year);
+    }
+    if unit != "条"
+        && let Some(value) = feedback(words)
+    {
+        return named(Dimension::Feedback, value);
+    }
+    if has(&["不予立案", "未予立案", "未立案", "不立案"]) {
+        return named(Dimension::Filing, "未立案");
+    }
+    for (value, list) in [
+        ("转", &["转为", "转作", "转交", "改为", "转化为"] as &[&str]),
+        ("并案", &["并案", "合并"]),
+        ("撤回", &["撤回", "撤销", "撤案"]),
+        ("退回", &["退回", "改派", "退件"]),
+    ] {
+        let into_a_class = value == "转" && !has(&["意见", "建议", "信", "来信", "社情民意", "参考"]);
+        let filed_together = value == "并案" && words.contains("并案后");
+        if has(list) && !into_a_class && !filed_together {
+            return named(Dimension::Filing, value);
+        }
+    }
+    if has(&["闭会期间", "平时提", "休会期间"]) {
+        return named(Dimension::SessionTime, "闭会期间");
+    }
+    if ["大会期间提出", "会议期间提出", "大会期间提出的", "会议期间提出的", "大会期间", "会上提出", "会议期间"]
+        .iter()
+        .any(|word| words.ends_with(word))
+    {
+        return named(Dimension::SessionTime, "会议期间");
+    }
+    if let Some(value) = role(words) {
+        return named(Dimension::Role, value);
+    }
+    if unit != "条"
+        && let Some(value) = result(words)
+    {
+        return named(Dimension::Class, value);
+    }
+    if let Some(value) = origin(words) {
+        return named(Dimension::Origin, value);
+    }
+    if is_topic(words) {
+        return named(Dimension::Topic, strip_joints(words));
+    }
+    kind(words)
+}
+
+/// The year that ends `words`: 其中2022年, 2023年度.
+fn ends_with_year(words: &str) -> Option<String> {
+    let words = words.strip_suffix("度").unwrap_or(words);
+    let digits: Vec<char> = words.strip_suffix('年')?.chars().rev().take_while(char::is_ascii_digit).collect();
+    (digits.len() == 4).then(|| digits.iter().rev().collect())
+}
+
+fn feedback(words: &str) -> Option<&'static str> {
+    if any_of(words, &["未反馈", "未评价", "未返回", "未测评", "弃权"]) {
+        return Some("未反馈");
+    }
+    if !words.contains("满意") || words.contains("满意率") {
+        return None;
+    }
+    let rest = words.replace("不满意", "");
+    let basic = any_of(&rest, &["基本满意", "比较满意", "较满意"]);
+    let without_basic = rest.replace("基本满意", "").replace("比较满意", "").replace("较满意", "");
+    let plain = without_basic.replace("非常满意", "").replace("很满意", "").contains("满意");
+    let very = without_basic.contains("非常满意") || without_basic.contains("很满意");
+    Some(match (words.contains("不满意"), plain || very, basic) {
+        (_, true, true) => "满意或基本满意",
+        (_, false, true) => "基本满意",
+        (_, true, false) if very && !plain => "非常满意",
+        (true, true, false) if words.rfind("不满意") > words.find("满意") => "不满意",
+        (_, true, false) => "满意",
+        (true, false, false) => "不满意",
+        (false, false, false) => return None,
+    })
+}
+
+pub(crate) fn role(words: &str) -> Option<&'static str> {
+    const ROLES: &[(&str, &[&str])] = &[
+        ("独办", &["独办", "单办", "独立办理", "单独办理", "单独承办"]),
+        ("分办", &["分办", "分别办理"]),
+        ("会办", &["会办", "会同办理"]),
+        ("协办", &["协办", "协助办理", "协同办理"]),
+        ("参阅", &["参阅", "供参考件", "阅研"]),
+        ("意见和建议", &["意见和建议"]),
+        ("主办", &["主办", "牵头办理", "牵头承办", "主承办"]),
+    ];
+    let words = words
+        .replace("主办单位", "")
+        .replace("主办部门", "")
+        .replace("协办单位", "")
+        .replace("会办单位", "")
+        .replace("分办件", "");
+    if words.contains("批评") {
+        return None;
+    }
+    let found = ROLES
+        .iter()
+        .filter_map(|(role, list)| list.iter().filter_map(|word| words.rfind(word)).max().map(|place| (place, *role)));
+    let (_, role) = found.max_by_key(|(place, _)| *place)?;
+    let both = words.contains("协办") && words.contains("会办");
+    Some(if both { "协办" } else { role })
+}
+
+/// The handling result that `words` tell; combined forms have values of their own.
+fn result(words: &str) -> Option<&'static str> {
+    let has = |list: &[&str]| any_of(words, list);
+    if has(&[
+        "不能解决",
+        "难以解决",
+        "无法解决",
+        "未能解决",
+        "暂不",
+        "暂时不",
+        "暂难",
+        "暂时难",
+        "条件限制",
+        "条件所限",
+        "不具备",
+        "条件不成熟",
+        "无法采纳",
+        "难以采纳",
+        "不宜",
+    ]) {
+        return Some("未解决");
+    }
+    let under_way = has(&["正在解决", "正在办理", "正在推进", "正在落实", "正在实施", "着手解决", "已启动", "正在逐步"]);
+    let planned = has(&[
+        "列入计划",
+        "列入规划",
+        "纳入计划",
+        "纳入规划",
+        "计划解决",
+        "逐步解决",
+        "拟解决",
+        "逐步落实",
+        "拟采纳",
+        "计划逐步",
+        "规划逐步",
+        "计划采纳",
+        "工作计划",
+        "列入年度",
+        "纳入年度",
+        "拟列入",
+        "列入工作",
+        "计划办理",
+    ]);
+    let solved = has(&[
+        "已经解决",
+        "已解决",
+        "得到解决",
+        "基本解决",
+        "解决或",
+        "全部解决",
+        "解决采纳",
+        "已采纳",
+        "采纳",
+        "已落实",
+        "办理完毕",
+        "已办成",
+        "得到落实",
+    ]);
+    match (under_way, planned, solved) {
+        (true, true, _) => Some("正在解决或列入计划"),
+        (true, false, _) => Some("正在解决"),
+        (false, true, true) if has(&["或计划", "和计划", "或列入", "和列入"]) && has(&["已经解决", "基本解决", "已解决"]) => {
+            Some("解决或计划解决")
+        }
+        (false, true, _) => Some("列入计划"),
+        (false, false, true) => Some("已解决"),
+        (false, false, false) => has(&["留作参考", "工作参考", "供参考", "作参考", "作为参考", "以后参考"]).then_some("留作参考"),
+    }
+}
+
+fn origin(words: &str) -> Option<&'static str> {
+    const ORIGINS: &[(&str, &[&str])] = &[
+        ("联名", &["联名", "联合提"]),
+        ("代表团", &["代表团"]),
+        ("专委会", &["专委会", "专门委员会提案", "专委提案"]),
+        ("党派", &["民主党派", "党派", "工商联"]),
+        ("团体", &["人民团体", "团体提案"]),
+        ("界别", &["界别"]),
+        ("集体", &["集体提案", "集体"]),
+        ("个人", &["委员个人", "个人提", "委员提案", "个人"]),
+    ];
+    if words.contains("集体") && (words.contains("党派") || words.contains("团体")) {
+        return Some("集体");
+    }
+    ORIGINS.iter().find(|(_, list)| any_of(words, list)).map(|(value, _)| *value)
+}
+
+fn is_topic(words: &str) -> bool {
+    let words = strip_joints(words);
+    let ends = [
+        "类",
+        "方面",
+        "领域",
+        "类别",
+        "系统",
+        "事务",
+        "其他",
+        "其它",
+        "综合",
+        "问题",
+        "方面建议",
+        "方面提案",
+        "类建议",
+        "类提案",
+        "类意见",
+        "方面的建议",
+        "方面的提案",
+        "类的建议",
+    ];
+    ends.iter().any(|end| words.ends_with(end)) || words.contains("其他") || words.contains("其它")
+}
+
+/// Whether a topic is the rest that makes a division complete.
+pub(crate) fn is_the_rest(value: &str) -> bool {
+    value.contains("其他") || value.contains("其它") || value.contains("综合")
+}
+
+fn kind(words: &str) -> Option<(Dimension, String)> {
+    let words = strip_joints(words);
+    let tail: String = words.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
+    let (suggestion, proposal) = (tail.contains("建议"), tail.contains("提案"));
+    if suggestion == proposal || words.contains("重点") {
+        return None;
+    }
+    const LEVELS: &[&str] = &["全国", "省", "自治区", "市", "州", "地区", "县", "区", "旗", "乡", "镇"];
+    let ends_so = ["建议", "提案", "件", "意见", "议案"].iter().any(|end| words.ends_with(end));
+    if !ends_so {
+        return None;
+    }
+    let level = LEVELS.iter().find(|level| words.contains(*level)).copied().unwrap_or_default();
+    Some((Dimension::Kind, format!("{level}{}", if suggestion { "建议" } else { "提案" })))
+}
+
+/// The part of `words` after the last comma.
+fn last_clause(words: &str) -> &str {
+    let words = words.trim_end_matches(['，', '：', '、', '有', '共', '为', '“', '”']);
+    words.rsplit(['，', '：', '；']).next().unwrap_or(words)
+}
+
+/// The first `count` characters of `words`.
+pub(crate) fn first(words: &str, count: usize) -> &str {
+    words.char_indices().nth(count).map_or(words, |(end, _)| words.get(..end).unwrap_or(words))
+}
+
+/// The handling result that `words` tell, without the class letter: 已解决, 正在解决, 列入计划, 未解决, 留作参考 or a combination.
+pub(crate) fn result_of(words: &str) -> Option<&'static str> {
+    result(words)
+}

@@ -1,0 +1,97 @@
+//! The words around a quantity: its clause before it, what follows it, the bracket that explains it.
+
+use super::page::{Page, ends_clause};
+use super::quantities::Quantity;
+
+/// Where a quantity stands and the words beside it, without white space.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Context {
+    /// From the start of the clause, or the quantity before, up to the quantity.
+    pub before: String,
+    /// From the start of the sentence, or the quantity before, up to the quantity.
+    pub wide: String,
+    /// What follows within the clause, up to the next quantity or bracket.
+    pub after: String,
+    /// The words of a bracket without quantities right after it.
+    pub bracketed: String,
+    pub sentence: usize,
+    pub paragraph: usize,
+    /// The bracket that it stands in.
+    pub bracket: Option<usize>,
+    /// Where `before` begins.
+    pub clause_start: usize,
+}
+
+const LONGEST_CLAUSE: usize = 60;
+const LONGEST_SENTENCE: usize = 90;
+const LONGEST_AFTER: usize = 16;
+
+/// The context of each of `quantities`, which are in text order.
+pub(crate) fn contexts(page: &Page, quantities: &[Quantity]) -> Vec<Context> {
+    let mut contexts = Vec::with_capacity(quantities.len());
+    for (index, quantity) in quantities.iter().enumerate() {
+        let floor = index.checked_sub(1).and_then(|previous| quantities.get(previous)).map_or(0, |previous| previous.end);
+        let ceiling = quantities.get(index + 1).map_or(page.len(), |next| next.start);
+        contexts.push(context(page, quantity, floor, ceiling));
+    }
+    contexts
+}
+
+fn context(page: &Page, quantity: &Quantity, floor: usize, ceiling: usize) -> Context {
+    let start = quantity.start;
+    let clause_start = walk_back(page, start, floor.max(start.saturating_sub(LONGEST_CLAUSE)), ends_clause);
+    let sentence_start = walk_back(page, start, floor.max(start.saturating_sub(LONGEST_SENTENCE)), |character| {
+        matches!(character, '。' | '！' | '？' | '；' | ';')
+    });
+    let (after, bracketed) = after(page, quantity.end, ceiling);
+    Context {
+        before: page.words(clause_start, start),
+        wide: page.words(sentence_start, start),
+        after,
+        bracketed,
+        sentence: page.sentence(start),
+        paragraph: page.paragraph(start),
+        bracket: page.bracket(start),
+        clause_start,
+    }
+}
+
+/// The first character of the stretch that ends at `start`, goes no further back than `floor` and holds no `boundary`
+/// outside closed brackets.
+fn walk_back(page: &Page, start: usize, floor: usize, boundary: fn(char) -> bool) -> usize {
+    let paragraph = page.paragraph(start);
+    let mut at = start;
+    while at > floor {
+        let character = page.at(at - 1);
+        if boundary(character) || page.paragraph(at - 1) != paragraph || matches!(character, '（' | '【' | '〔') {
+            break;
+        }
+        match (character, page.partner(at - 1)) {
+            ('）' | '】' | '〕', Some(open)) if open >= floor => at = open,
+            ('）' | '】' | '〕', _) => break,
+            _ => at -= 1,
+        }
+    }
+    at
+}
+
+fn after(page: &Page, end: usize, ceiling: usize) -> (String, String) {
+    let mut at = end;
+    let mut bracketed = String::new();
+    if page.at(at) == '（'
+        && let Some(close) = page.partner(at).filter(|close| *close < ceiling)
+    {
+        bracketed = page.words(at + 1, close);
+        at = close + 1;
+    }
+    let start = at;
+    let paragraph = page.paragraph(end);
+    while at < ceiling.min(start + LONGEST_AFTER) {
+        let character = page.at(at);
+        if ends_clause(character) || matches!(character, '（' | '）' | '、') || page.paragraph(at) != paragraph {
+            break;
+        }
+        at += 1;
+    }
+    (page.words(start, at), bracketed)
+}

@@ -1,0 +1,335 @@
+//! Rates (立案率, 回收率, 满意率), shares without a count, rates above 100.
+
+use super::bases::{Base, Source, bases};
+use super::concepts::Dimension;
+use super::figure::{Relation, Term};
+use super::items::{Item, ShareKind};
+use super::outcome::{Conflict, Outcome, ShareFault, Study};
+use super::page::any_of;
+use super::quotient::Printed;
+
+/// Checks all rates.
+pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
+    let rates: Vec<usize> = (0..study.items.len())
+        .filter(|index| {
+            study.item(*index).is_some_and(|item| item.is_percent() && !item.in_table && item.share == ShareKind::Rate)
+        })
+        .collect();
+    for rate in &rates {
+        check_limit(study, *rate, outcome);
+        check_rate(study, *rate, outcome);
+    }
+    check_satisfaction_pairs(study, &rates, outcome);
+    check_bare_shares(study, outcome);
+}
+
+fn check_limit(study: &Study, rate: usize, outcome: &mut Outcome) {
+    let Some(item) = study.item(rate) else { return };
+    let holds = Printed::of(item).value() <= 100.0;
+    let may_exceed = any_of(&item.label, &["完成率", "增长", "超额"]);
+    if holds {
+        outcome.relation(Relation::AtMostHundred, vec![study.term(rate)], true);
+    } else if !may_exceed {
+        outcome.relation(Relation::AtMostHundred, vec![study.term(rate)], false);
+        outcome.conflicts.push(Conflict::OverHundred { percents: vec![rate] });
+    }
+}
+
+fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
+    let Some(item) = study.item(rate) else { return };
+    let printed = Printed::of(item);
+    if printed.value() > 100.0 {
+        return;
+    }
+    let satisfaction = item.label.contains("满意");
+    let parts = if satisfaction { satisfied(study, rate) } else { named_parts(study, rate) };
+    for (part, terms) in &parts {
+        let members: Vec<usize> = terms.iter().map(|term| term.figure).collect();
+        let found = bases(study, &members, None)
+            .into_iter()
+            .chain(feedback_sum(study, &members))
+            .find(|base| base.value >= *part && printed.fits(*part, base.value));
+        if let Some(base) = found.filter(|base| base.value != *part || printed.value() < 100.0) {
+            outcome.share(rate, printed.rounding(), terms.clone(), base.terms(study), base.value, true);
+            return;
+        }
+    }
+    let Some((part, terms)) = parts.first() else { return check_possible(study, rate, outcome) };
+    if printed.value() >= 100.0 || !item.is_exact() {
+        return;
+    }
+    let Some((base, base_terms)) = sure_base(study, rate, terms) else { return };
+    if *part > base {
+        return;
+    }
+    let told_together = terms
+        .first()
+        .and_then(|term| study.item(term.figure))
+        .is_some_and(|count| count.context.sentence == item.context.sentence);
+    let close = printed.points_off(*part, base) <= 5.0 || (told_together && !satisfaction);
+    if close {
+        outcome.share(rate, printed.rounding(), terms.clone(), base_terms, base, false);
+        let fault = if printed.off_by(*part, base) == 1 && printed.truncates(*part, base) {
+            ShareFault::Truncated
+        } else {
+            ShareFault::Wrong
+        };
+        let part = i64::try_from(*part).unwrap_or(i64::MAX);
+        outcome.conflicts.push(Conflict::Share { percent: rate, part, base, fault });
+    }
+}
+
+/// Counts in the sentence whose words share the stem of the rate: 立案287件，立案率….
+fn named_parts(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
+    let Some(item) = study.item(rate) else { return Vec::new() };
+    let stem: Vec<char> = item.label.trim_end_matches('率').chars().rev().take(2).collect();
+    let respectively = item.numerators.len() == 1;
+    item.numerators
+        .iter()
+        .take(2)
+        .filter(|index| {
+            study.item(**index).is_some_and(|count| {
+                let words = format!("{}{}", count.context.before, count.context.after);
+                let shared = stem.iter().filter(|character| words.contains(**character)).count();
+                shared == stem.len() || (respectively && shared > 0)
+            })
+        })
+        .map(|index| (study.amount(*index), vec![study.term(*index)]))
+        .collect()
+}
+
+/// The ways to count the satisfied in the nearest list of feedback of the paragraph.
+fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
+    let Some(item) = study.item(rate) else { return Vec::new() };
+    let near = |index: &usize| {
+        study.item(*index).is_some_and(|count| {
+            count.context.paragraph == item.context.paragraph && count.context.sentence.abs_diff(item.context.sentence) <= 1
+        })
+    };
+    let own: Vec<usize> = item
+        .numerators
+        .iter()
+        .copied()
+        .filter(|index| study.item(*index).is_some_and(|count| count.concept.dimension == Dimension::Feedback))
+        .take(1)
+        .collect();
+    let list = study
+        .lists_between(rate.saturating_sub(40), rate + 20)
+        .map(|(_, list)| list)
+        .filter(|list| list.dimension == Dimension::Feedback && list.items.iter().any(near))
+        .min_by_key(|list| list.items.first().map_or(usize::MAX, |first| first.abs_diff(rate)));
+    let pick = |values: &[&str]| -> Vec<usize> {
+        let items = list.map(|list| list.items.as_slice()).unwrap_or_default();
+        items
+            .iter()
+            .copied()
+            .filter(|index| study.item(*index).is_some_and(|count| values.contains(&count.concept.value.as_str())))
+            .collect()
+    };
+    let mut ways = Vec::new();
+    let paired = item.numerators.len() == 1 && !own.is_empty();
+    for indexes in [
+        if paired { own.clone() } else { Vec::new() },
+        pick(&["满意"]),
+        pick(&["非常满意", "满意"]),
+        pick(&["满意", "基本满意"]),
+        pick(&["非常满意", "满意", "基本满意"]),
+        pick(&["满意或基本满意"]),
+        pick(&["基本满意"]),
+        own,
+    ] {
+        if !indexes.is_empty() && !ways.iter().any(|(_, terms): &(u64, Vec<Term>)| *terms == study.terms(&indexes)) {
+            let sum = indexes.iter().fold(0u64, |sum, index| sum.saturating_add(study.amount(*index)));
+            ways.push((sum, study.terms(&indexes)));
+        }
+    }
+    let basic = item.label.contains("基本满意");
+    if basic && !paired && ways.len() > 2 {
+        ways.rotate_left(1);
+    }
+    ways
+}
+
+/// The sum of the feedback list that holds `members`.
+fn feedback_sum(study: &Study, members: &[usize]) -> Option<Base> {
+    let (place, list) =
+        study.lists_of(*members.first()?).iter().filter_map(|place| Some((*place, study.lists.get(*place)?))).find(
+            |(_, list)| list.dimension == Dimension::Feedback && members.iter().all(|member| list.items.contains(member)),
+        )?;
+    Some(Base { source: Source::List(place), value: list.sum(&study.items), rank: 90 })
+}
+
+/// The count right before the part in the same or the previous sentence that must be the base.
+fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term>)> {
+    let first = part.first()?.figure;
+    let (item, count) = (study.item(rate)?, study.item(first)?);
+    if item.label.contains("满意") {
+        let holders = study.lists_of(first).iter().filter_map(|place| study.lists.get(*place));
+        let list = holders.into_iter().find(|list| list.dimension == Dimension::Feedback)?;
+        let returned = (0..first).rev().take(8).find(|index| {
+            study.item(*index).is_some_and(|total| {
+                let said = any_of(&total.context.before, &["收回", "回收", "反馈"]);
+                total.is_count()
+                    && said
+                    && total.quantity.unit == count.quantity.unit
+                    && total.context.paragraph == count.context.paragraph
+            })
+        });
+        if let Some(index) = returned.filter(|_| item.numerators.len() == 1 && part.len() == 1) {
+            return Some((study.amount(index), vec![study.term(index)]));
+        }
+        let complete = list.items.len() >= 3 && list.items.last().is_some_and(|last| *last < rate);
+        let same_sentence = count.context.sentence == item.context.sentence;
+        return (complete && same_sentence).then(|| (list.sum(&study.items), study.terms(&list.items)));
+    }
+    let before = (0..first).rev().take(3).find(|index| {
+        study.item(*index).is_some_and(|total| {
+            total.is_count() && total.is_exact() && total.quantity.unit == count.quantity.unit && total.amount() >= count.amount()
+        })
+    })?;
+    let total = study.item(before)?;
+    let near = total.context.paragraph == count.context.paragraph && count.context.sentence - total.context.sentence <= 1;
+    (near && total.concept.earlier == count.concept.earlier).then(|| (total.amount(), vec![study.term(before)]))
+}
+
+/// A rate of one stated number of answers: some whole count must give it.
+fn check_possible(study: &Study, rate: usize, outcome: &mut Outcome) {
+    let Some(item) = study.item(rate).filter(|item| item.is_exact()) else { return };
+    let printed = Printed::of(item);
+    if printed.value() >= 100.0 || printed.decimals == 0 {
+        return;
+    }
+    let counts: Vec<usize> = (0..rate)
+        .rev()
+        .take(6)
+        .filter(|index| {
+            study.item(*index).is_some_and(|count| {
+                count.is_count()
+                    && count.is_exact()
+                    && count.context.sentence == item.context.sentence
+                    && matches!(count.quantity.unit, "件" | "份")
+            })
+        })
+        .collect();
+    let [base] = counts.as_slice() else { return };
+    let Some(count) = study.item(*base) else { return };
+    let between = study.page.words(count.quantity.end, item.quantity.start);
+    let all_answered = ["均已收到", "全部收到", "反馈", "收回", "回收", "测评", "均已评价"]
+        .iter()
+        .any(|word| between.contains(word) || count.context.before.contains(word));
+    let whole = count.amount();
+    let possible = printed.is_possible(whole) || nearby_bases(study, rate).iter().any(|base| printed.is_possible(*base));
+    if printed.is_possible(whole) && all_answered {
+        outcome.relation(Relation::PossibleShare { percent: rate }, vec![study.term(*base)], true);
+    } else if !possible && all_answered && item.label.contains("满意") {
+        outcome.relation(Relation::PossibleShare { percent: rate }, vec![study.term(*base)], false);
+        outcome.conflicts.push(Conflict::Impossible { percent: rate, base: whole });
+    }
+}
+
+/// All counts in the paragraph of `index`, and the two before it, that may be a base.
+fn nearby_bases(study: &Study, index: usize) -> Vec<u64> {
+    let Some(item) = study.item(index) else { return Vec::new() };
+    let from = index.saturating_sub(40);
+    (from..study.items.len().min(index + 10))
+        .filter_map(|other| study.item(other))
+        .filter(|other| {
+            other.is_count()
+                && other.context.paragraph.abs_diff(item.context.paragraph) <= 2
+                && matches!(other.quantity.unit, "件" | "件次" | "份")
+        })
+        .map(Item::amount)
+        .collect()
+}
+
+/// 满意率98.9%，基本满意率3.3%: two shares of one whole.
+fn check_satisfaction_pairs(study: &Study, rates: &[usize], outcome: &mut Outcome) {
+    for pair in rates.windows(2) {
+        let [one, other] = pair else { continue };
+        let (Some(first), Some(second)) = (study.item(*one), study.item(*other)) else { continue };
+        let parts = first.label.ends_with("满意率") && !first.label.contains("基本") && !first.label.contains("不满意");
+        let parts = parts
+            && second.label.ends_with("基本满意率")
+            && !second.label.contains('和')
+            && !second.label.contains('或')
+            && !second.label.contains('及');
+        if !parts || first.context.sentence != second.context.sentence {
+            continue;
+        }
+        let (a, b) = (Printed::of(first).value(), Printed::of(second).value());
+        let slack = 10f64.powi(-i32::from(first.quantity.decimals.min(second.quantity.decimals)));
+        let cumulative = b >= a;
+        let holds = a + b <= 100.0 + slack || cumulative;
+        outcome.relation(Relation::AtMostHundred, study.terms(&[*one, *other]), holds);
+        if !holds {
+            outcome.conflicts.push(Conflict::OverHundred { percents: vec![*one, *other] });
+        }
+    }
+}
+
+/// Shares that have no count: their sum, and whether some whole count gives them.
+fn check_bare_shares(study: &Study, outcome: &mut Outcome) {
+    let bare = |index: usize| {
+        study.item(index).filter(|item| {
+            item.is_percent()
+                && !item.in_table
+                && item.share == ShareKind::Share
+                && item.numerators.is_empty()
+                && !item.quantity.after_letter
+                && item.is_exact()
+        })
+    };
+    let mut at = 0;
+    while at < study.items.len() {
+        let Some(first) = bare(at) else {
+            at += 1;
+            continue;
+        };
+        let run: Vec<usize> = (at..study.items.len())
+            .take_while(|index| bare(*index).is_some_and(|item| item.context.sentence == first.context.sentence))
+            .collect();
+        let classes = run.iter().filter(|index| study.item(**index).is_some_and(is_class_share)).count();
+        if run.len() >= 3 && classes == run.len() {
+            let sum: f64 = run.iter().filter_map(|index| study.item(*index)).map(|item| Printed::of(item).value()).sum();
+            let slack = run
+                .iter()
+                .filter_map(|index| study.item(*index))
+                .map(|item| 0.5 * 10f64.powi(-i32::from(item.quantity.decimals)))
+                .sum::<f64>()
+                + 1e-6;
+            let holds = (sum - 100.0).abs() <= slack;
+            outcome.relation(Relation::Hundred, study.terms(&run), holds);
+            if !holds && sum > 100.0 + slack {
+                outcome.conflicts.push(Conflict::NotHundred { percents: run.clone() });
+            }
+        } else if run.len() == 1 {
+            possible_share(study, at, outcome);
+        }
+        at += run.len().max(1);
+    }
+}
+
+fn is_class_share(item: &Item) -> bool {
+    super::concepts::last_class_letter(&item.context.before).is_some()
+}
+
+/// 涉及科技的占41.2% of fourteen.
+fn possible_share(study: &Study, percent: usize, outcome: &mut Outcome) {
+    let of_its_own = |item: &&Item| {
+        item.quantity.decimals > 0
+            && !any_of(&item.context.before, &["全市", "全省", "全县", "全区", "全州", "全国", "全自治", "总量", "全旗"])
+    };
+    let Some(item) = study.item(percent).filter(of_its_own) else { return };
+    let printed = Printed::of(item);
+    let bases = nearby_bases(study, percent);
+    let largest = bases.iter().copied().max().unwrap_or(0);
+    let decisive = largest > 1 && largest < 10u64.saturating_pow(u32::from(item.quantity.decimals) + 1);
+    if !decisive {
+        return;
+    }
+    let holds = bases.iter().any(|base| printed.is_possible(*base));
+    outcome.relation(Relation::PossibleShare { percent }, Vec::new(), holds);
+    if !holds {
+        outcome.conflicts.push(Conflict::Impossible { percent, base: largest });
+    }
+}
