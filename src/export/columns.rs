@@ -2,7 +2,8 @@
 
 use crate::intake::Field;
 use crate::ledger::{
-    Assignment, ConsultationMeans, DisclosureAttribute, Entry, Feedback, HandlingRole, Rating, Reply, Sitting, SubmissionKind, Submitter,
+    Assignment, ConsultationMeans, DisclosureAttribute, Entry, Feedback, HandlingRole, Rating, Reply, Sitting, SubmissionKind,
+    Submitter,
 };
 
 /// What one row shows: the entry in its first row, and one body's handling.
@@ -42,19 +43,27 @@ pub(super) const COLUMNS: &[Column] = &[
     column("类型", Field::Kind, |row| of_entry(row, |entry| kind(entry.kind).to_owned())),
     column("编号", Field::Number, |row| of_entry(row, |entry| words(&entry.number))),
     column("届次", Field::Session, |row| {
-        of_entry(row, |entry| entry.session.map(|session| format!("{}届{}次", session.congress, session.number)).unwrap_or_default())
+        of_entry(row, |entry| {
+            entry.session.map(|session| format!("{}届{}次", session.congress, session.number)).unwrap_or_default()
+        })
     }),
     column("年度", Field::Year, |row| of_entry(row, |entry| entry.year.map(|year| year.to_string()).unwrap_or_default())),
-    column("会议期间", Field::Sitting, |row| of_entry(row, |entry| entry.sitting.map(sitting).unwrap_or_default().to_owned())),
+    column("会议期间", Field::Sitting, |row| {
+        of_entry(row, |entry| entry.sitting.map(sitting).unwrap_or_default().to_owned())
+    }),
     column("标题", Field::Title, |row| of_entry(row, |entry| words(&entry.title))),
     column("主题分类", Field::Topic, |row| of_entry(row, |entry| words(&entry.topic))),
-    column("领衔人", Field::LeadSubmitter, |row| of_entry(row, |entry| entry.lead_submitter.as_ref().map(name).unwrap_or_default())),
+    column("领衔人", Field::LeadSubmitter, |row| {
+        of_entry(row, |entry| entry.lead_submitter.as_ref().map(name).unwrap_or_default())
+    }),
     column("联名人", Field::CoSubmitters, |row| {
         of_entry(row, |entry| entry.co_submitters.iter().map(name).collect::<Vec<_>>().join("、"))
     }),
     column("代表团/界别", Field::Delegation, |row| of_entry(row, |entry| words(&entry.delegation))),
     column("承办单位", Field::Body, |row| row.assignment.map(|assignment| words(&assignment.body)).unwrap_or_default()),
-    column("承办方式", Field::Role, |row| row.assignment.and_then(|assignment| assignment.role).map(role).unwrap_or_default().to_owned()),
+    column("承办方式", Field::Role, |row| {
+        row.assignment.and_then(|assignment| assignment.role).map(role).unwrap_or_default().to_owned()
+    }),
     date("交办日期", Field::AssignedOn, |row| {
         let own = row.assignment.and_then(|assignment| assignment.assigned_on);
         let of_round = row.entry.rounds.first().and_then(|round| round.assigned_on).filter(|_| row.first);
@@ -75,7 +84,8 @@ pub(super) const COLUMNS: &[Column] = &[
     }),
     column("答复文号", Field::DocumentNumber, |row| row.reply.map(|reply| words(&reply.document_number)).unwrap_or_default()),
     column("沟通方式", Field::Means, |row| {
-        let consultations = row.entry.rounds.first().filter(|_| row.first).map(|round| &round.consultations[..]).unwrap_or_default();
+        let consultations =
+            row.entry.rounds.first().filter(|_| row.first).map(|round| &round.consultations[..]).unwrap_or_default();
         consultations.iter().filter_map(|consultation| consultation.means).map(means).collect::<Vec<_>>().join("、")
     }),
     column("满意度", Field::Rating, |row| rating(row.feedback.and_then(|feedback| feedback.overall))),
@@ -85,7 +95,9 @@ pub(super) const COLUMNS: &[Column] = &[
         let attribute = |entry: &Entry<'_>| entry.disclosure.as_ref().and_then(|disclosure| disclosure.attribute);
         of_entry(row, |entry| attribute(entry).map(disclosure).unwrap_or_default().to_owned())
     }),
-    column("重点督办", Field::Key, |row| of_entry(row, |entry| if entry.key.is_some() { "是".to_owned() } else { String::new() })),
+    column("重点督办", Field::Key, |row| {
+        of_entry(row, |entry| if entry.key.is_some() { "是".to_owned() } else { String::new() })
+    }),
     column("备注", Field::Note, |row| of_entry(row, |entry| words(&entry.note))),
 ];
 

@@ -2,8 +2,8 @@
 
 use super::facts::{BodyColumn, Facts};
 use crate::ledger::{
-    Assignment, AssistingOpinion, Commitment, Consultation, Disclosure, Entry, Extension, Feedback, HandlingRole, KeyItem, Outcome,
-    Reply, Round, Session, SubmissionKind, Submitter, Withdrawal, Words,
+    Assignment, AssistingOpinion, Commitment, Consultation, Disclosure, Entry, Extension, Feedback, HandlingRole, KeyItem,
+    Outcome, Reply, Round, Session, SubmissionKind, Submitter, Withdrawal, Words,
 };
 
 /// The entry that a first row begins.
@@ -182,8 +182,7 @@ fn add_consultations(round: &mut Round<'static>, facts: &mut Facts) {
 }
 
 fn add_replies(round: &mut Round<'static>, facts: &mut Facts, answering: &[Option<String>]) {
-    let is_answered =
-        facts.replied || facts.outcome.is_some() || facts.document_number.is_some() || facts.reply_text.is_some();
+    let is_answered = facts.replied || facts.outcome.is_some() || facts.document_number.is_some() || facts.reply_text.is_some();
     let is_rated = facts.rating.is_some() || facts.rating_attitude.is_some() || facts.rating_result.is_some();
     for body in answering {
         let body = || body.clone().map(Words::from);
@@ -248,10 +247,10 @@ fn add_disclosure(entry: &mut Entry<'static>, facts: &mut Facts, first: bool) {
     let attribute = facts.disclosure.take();
     let of_entry = entry.disclosure.as_ref().and_then(|disclosure| disclosure.attribute);
     let own_reply = !first && of_entry.is_some() && attribute != of_entry;
-    if let (true, Some(round)) = (own_reply, entry.rounds.first_mut()) {
-        if let Some(reply) = round.replies.last_mut() {
-            reply.disclosure = attribute;
-        }
+    if let (true, Some(round)) = (own_reply, entry.rounds.first_mut())
+        && let Some(reply) = round.replies.last_mut()
+    {
+        reply.disclosure = attribute;
     }
     let says = attribute.is_some()
         || facts.published_on.is_some()

@@ -102,7 +102,8 @@ impl Collector {
         on_entry(entry);
         self.duplicates.note(entry);
         self.records.keep_rewritten(entry);
-        let placed = problems.into_iter().map(|problem| Problem { place: Place { entry: Some(index), ..problem.place }, ..problem });
+        let placed =
+            problems.into_iter().map(|problem| Problem { place: Place { entry: Some(index), ..problem.place }, ..problem });
         self.problems.extend(placed);
     }
 

@@ -37,9 +37,11 @@ pub(super) fn kind_of(context: &str, name: &str) -> Kind {
     match (context, name) {
         (_, "ignored") => Kind::Ignored,
         ("reply", "date") => Kind::NeededDate,
-        (_, "assignedOn" | "dueOn" | "receivedOn" | "on" | "until" | "requestedOn" | "approvedOn" | "refusedOn" | "givenOn" | "keptOn" | "publishedOn") => {
-            Kind::Date
-        }
+        (
+            _,
+            "assignedOn" | "dueOn" | "receivedOn" | "on" | "until" | "requestedOn" | "approvedOn" | "refusedOn" | "givenOn"
+            | "keptOn" | "publishedOn",
+        ) => Kind::Date,
         ("assignment", "role") => Kind::Role,
         ("assignment", "returned") => Kind::Object("return"),
         ("assignment", "opinion") => Kind::Object("opinion"),
@@ -69,7 +71,9 @@ pub(super) fn kind_of(context: &str, name: &str) -> Kind {
 /// What is wrong, and what was expected.
 pub(super) fn convert(kind: Kind, value: &Node, context: &ReadingContext) -> Result<Option<Node>, (ProblemCode, &'static str)> {
     let outcome_mark = match (kind, value) {
-        (Kind::Outcome, Node::Object(fields)) => fields.iter().find(|(name, _)| ["mark", "code", "代码", "类别"].contains(&name.as_str())),
+        (Kind::Outcome, Node::Object(fields)) => {
+            fields.iter().find(|(name, _)| ["mark", "code", "代码", "类别"].contains(&name.as_str()))
+        }
         _ => None,
     };
     let value = outcome_mark.map_or(value, |(_, mark)| mark);

@@ -155,7 +155,8 @@ impl CsvReader {
             return None;
         }
         // the splitter ends a record at the carriage return
-        let end = if bytes.get(read.wrapping_sub(1)) == Some(&b'\r') && bytes.get(read) == Some(&b'\n') { read + 1 } else { read };
+        let end =
+            if bytes.get(read.wrapping_sub(1)) == Some(&b'\r') && bytes.get(read) == Some(&b'\n') { read + 1 } else { read };
         Some(Extent { end, cells })
     }
 

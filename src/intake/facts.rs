@@ -2,8 +2,8 @@
 
 use crate::calendar::Date;
 use crate::ledger::{
-    CommitmentState, ConsultationMeans, DisclosureAttribute, Filing, HandlingRole, Level, OutcomeScheme, PublicationExtent, Rating,
-    Session, Sitting, SubmissionKind, SubmitterForm,
+    CommitmentState, ConsultationMeans, DisclosureAttribute, Filing, HandlingRole, Level, OutcomeScheme, PublicationExtent,
+    Rating, Session, Sitting, SubmissionKind, SubmitterForm,
 };
 
 use super::cell::Cell;
@@ -208,7 +208,8 @@ impl Facts {
             Field::DueOn => date(&mut self.due_on),
             Field::ExtendedTo => date(&mut self.extended_to),
             Field::RepliedOn => {
-                let says_not_yet = ["未答复", "未办复", "未复", "办理中", "未办结", "正在办理"].contains(&squeeze(words).as_str());
+                let says_not_yet =
+                    ["未答复", "未办复", "未复", "办理中", "未办结", "正在办理"].contains(&squeeze(words).as_str());
                 let reading = if says_not_yet { Reading::Blank } else { read_date(cell, context.year) };
                 self.replied |= !matches!(reading, Reading::Blank);
                 set(&mut self.replied_on, reading)

@@ -215,13 +215,16 @@ fn no_list(bytes: &[u8]) -> Problem {
     match serde_json::from_slice::<Node>(&bytes[start..]) {
         Err(error) => {
             let at = start + offset_of(&bytes[start..], error.line(), error.column());
-            let near: String = String::from_utf8_lossy(&bytes[at.min(bytes.len())..bytes.len().min(at + 60)]).chars().take(20).collect();
+            let near: String =
+                String::from_utf8_lossy(&bytes[at.min(bytes.len())..bytes.len().min(at + 60)]).chars().take(20).collect();
             let code = if error.is_eof() { ProblemCode::CutOff } else { ProblemCode::NotJson };
             Problem::new(code, place_at(at)).with_value(near.trim_end_matches('\u{FFFD}'))
         }
         Ok(Node::Object(fields)) => {
             let names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).take(8).collect();
-            Problem::new(ProblemCode::OtherShape, place_at(start)).with_value(&names.join("、")).expecting(format!("format – {LEDGER_FORMAT}"))
+            Problem::new(ProblemCode::OtherShape, place_at(start))
+                .with_value(&names.join("、"))
+                .expecting(format!("format – {LEDGER_FORMAT}"))
         }
         Ok(other) => Problem::new(ProblemCode::OtherShape, place_at(start)).with_value(&other.quoted()).expecting(LEDGER_FORMAT),
     }

@@ -63,7 +63,13 @@ impl LinesReader {
             return;
         }
         collector.tally.records += 1;
-        let place = Place { line: Some(self.line), row: Some(collector.tally.records), column: Some(1), byte: Some(start), ..Place::default() };
+        let place = Place {
+            line: Some(self.line),
+            row: Some(collector.tally.records),
+            column: Some(1),
+            byte: Some(start),
+            ..Place::default()
+        };
         if self.own {
             if let Ok(entry) = serde_json::from_slice::<Entry<'_>>(record) {
                 collector.tally.read += 1;

@@ -127,7 +127,8 @@ impl RecordMapper {
 /// The likeliest field of a key, by its words and one value; a blank value settles nothing (0).
 fn guess(key: &str, cell: &Cell<'_>, settings: &Settings) -> (Option<Field>, u8) {
     let (candidates, confidence) = settings.index.candidates(&[key.to_owned()]);
-    let fits: Vec<(Field, Option<bool>)> = candidates.into_iter().map(|field| (field, field.fits(cell, &settings.scheme))).collect();
+    let fits: Vec<(Field, Option<bool>)> =
+        candidates.into_iter().map(|field| (field, field.fits(cell, &settings.scheme))).collect();
     let certain = fits.iter().find(|(_, fits)| *fits == Some(true));
     let best = certain.or_else(|| fits.iter().find(|(_, fits)| fits.is_none())).or(fits.first());
     (best.map(|(field, _)| *field), if cell.is_blank() && fits.len() > 1 { 0 } else { confidence })
@@ -159,7 +160,9 @@ impl Record<'_, '_> {
             (Node::List(items), Some(container)) if items.iter().any(|(_, item)| matches!(item, Node::Object(_))) => {
                 self.take_nested(container, key, &pointer, value);
             }
-            (Node::List(items), _) if items.iter().all(|(_, item)| Cell::of_node(item).is_some()) => self.take_list(key, &pointer, items),
+            (Node::List(items), _) if items.iter().all(|(_, item)| Cell::of_node(item).is_some()) => {
+                self.take_list(key, &pointer, items)
+            }
             (Node::Object(_) | Node::List(_), _) => {
                 self.mapper.note_nested(key, None, &value);
                 self.keep_extra(key, &value);
@@ -188,10 +191,12 @@ impl Record<'_, '_> {
     }
 
     fn take_list(&mut self, key: &str, pointer: &str, items: &[(usize, Node)]) {
-        let cells: Vec<(usize, Cell<'_>)> = items.iter().filter_map(|(place, item)| Some((*place, Cell::of_node(item)?))).collect();
+        let cells: Vec<(usize, Cell<'_>)> =
+            items.iter().filter_map(|(place, item)| Some((*place, Cell::of_node(item)?))).collect();
         let Some((_, first)) = cells.first() else { return };
         let field = self.mapper.field_of(key, first, self.settings);
-        let several = |field: &Field| field.takes_several() || matches!(field, Field::Submitters | Field::MergedWith | Field::Means);
+        let several =
+            |field: &Field| field.takes_several() || matches!(field, Field::Submitters | Field::MergedWith | Field::Means);
         match field.filter(several) {
             Some(field) => {
                 for (place, cell) in &cells {
@@ -372,12 +377,14 @@ impl Record<'_, '_> {
         for (key, value) in fields {
             let path = format!("{path}.{key}");
             let pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
-            let said = self.settings.mapping.as_ref().and_then(|users| users.columns.iter().find(|column| column.heading == path));
+            let said =
+                self.settings.mapping.as_ref().and_then(|users| users.columns.iter().find(|column| column.heading == path));
             let name = match said {
                 Some(column) => column.field.as_deref().map(|field| field.rsplit('.').next().unwrap_or(field).to_owned()),
                 None => self.settings.index.nested(context, &key).map(str::to_owned),
             };
-            let known = name.as_deref().map(|name| if name == "ignored" { "ignored".to_owned() } else { format!("{context}.{name}") });
+            let known =
+                name.as_deref().map(|name| if name == "ignored" { "ignored".to_owned() } else { format!("{context}.{name}") });
             self.mapper.note_nested(&path, known, &value);
             let Some(name) = name.filter(|name| !shaped.iter().any(|(known, _)| known == name)) else {
                 self.keep_extra(&pointer[self.pointer.len()..], &value);

@@ -116,7 +116,10 @@ pub(super) fn find_text_format(bytes: &[u8], at_end: bool, index: &HeadingIndex)
 }
 
 fn is_list_of_values(bytes: &[u8], start: usize) -> bool {
-    matches!(bytes.get(skip_space(bytes, start + 1)), None | Some(b'{' | b'[' | b']' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'))
+    matches!(
+        bytes.get(skip_space(bytes, start + 1)),
+        None | Some(b'{' | b'[' | b']' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')
+    )
 }
 
 /// A whole JSON text or number and nothing else.
@@ -193,7 +196,8 @@ fn after_object(bytes: &[u8], end: usize, index: &HeadingIndex) -> Found {
 /// The first object is no JSON: lines of records where other lines are objects, else a document that is broken.
 fn broken_beginning(bytes: &[u8], start: usize, index: &HeadingIndex) -> Found {
     let lines = bytes[start..].split(|byte| *byte == b'\n').skip(1).take(50);
-    let objects = lines.filter(|line| serde_json::from_slice::<Node>(line).is_ok_and(|node| matches!(node, Node::Object(_)))).count();
+    let objects =
+        lines.filter(|line| serde_json::from_slice::<Node>(line).is_ok_and(|node| matches!(node, Node::Object(_)))).count();
     let _ = index;
     if objects >= 1 { Found::Lines } else { Found::Items }
 }
@@ -218,7 +222,8 @@ fn find_delimiter(bytes: &[u8], at_end: bool) -> Option<u8> {
             }
             counts.push(count);
         }
-        let most_common = counts.iter().filter(|count| **count > 0).max_by_key(|count| counts.iter().filter(|other| other == count).count());
+        let most_common =
+            counts.iter().filter(|count| **count > 0).max_by_key(|count| counts.iter().filter(|other| other == count).count());
         most_common.map_or(0, |common| counts.iter().filter(|count| *count == common).count() * common)
     };
     [b',', b'\t', b';'].into_iter().rev().max_by_key(|delimiter| score(*delimiter))

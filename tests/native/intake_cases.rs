@@ -44,7 +44,9 @@ fn owed(entry: &Entry<'_>, today: Date, once: bool) -> Vec<Owed> {
     let answering: Vec<_> = first
         .assignments
         .iter()
-        .filter(|assignment| !is_returned(assignment) && matches!(assignment.role, Some(HandlingRole::Lead | HandlingRole::Separate)))
+        .filter(|assignment| {
+            !is_returned(assignment) && matches!(assignment.role, Some(HandlingRole::Lead | HandlingRole::Separate))
+        })
         .collect();
     let counted = if once { answering.into_iter().take(1).collect() } else { answering };
     counted
@@ -56,7 +58,12 @@ fn owed(entry: &Entry<'_>, today: Date, once: bool) -> Vec<Owed> {
                 of_body.map(|reply| serde_json::from_str(&serde_json::to_string(reply).unwrap()).map(own).unwrap()).collect()
             };
             let ratings = |round: &Round<'_>| -> Vec<Option<Rating>> {
-                round.feedback.iter().filter(|feedback| feedback.body.as_deref() == body).map(|feedback| feedback.overall.or(feedback.result)).collect()
+                round
+                    .feedback
+                    .iter()
+                    .filter(|feedback| feedback.body.as_deref() == body)
+                    .map(|feedback| feedback.overall.or(feedback.result))
+                    .collect()
             };
             let extended = first.extension.as_ref().and_then(|extension| extension.until);
             let due = extended.or(assignment.due_on).or(first.due_on);
@@ -117,13 +124,21 @@ fn counts(entries: &[Entry<'_>], today: Date, once: bool) -> BTreeMap<&'static s
     let ratings = count(owed.iter().map(|owed| rating_word(owed.last_rating)));
     let rating = |name: &str| ratings.get(name).copied().unwrap_or(0);
     let returned = owed.len() - rating("none");
-    let roles = count(handled.iter().flat_map(|entry| &entry.rounds).take(usize::MAX).flat_map(|round| &round.assignments).filter(|a| !is_returned(a)).map(|a| match a.role {
-        Some(HandlingRole::Lead) => "主办",
-        Some(HandlingRole::Assisting) => "协办",
-        Some(HandlingRole::Separate) => "分办",
-        Some(HandlingRole::ForReference) => "参阅",
-        None => "unknown",
-    }));
+    let roles = count(
+        handled
+            .iter()
+            .flat_map(|entry| &entry.rounds)
+            .take(usize::MAX)
+            .flat_map(|round| &round.assignments)
+            .filter(|a| !is_returned(a))
+            .map(|a| match a.role {
+                Some(HandlingRole::Lead) => "主办",
+                Some(HandlingRole::Assisting) => "协办",
+                Some(HandlingRole::Separate) => "分办",
+                Some(HandlingRole::ForReference) => "参阅",
+                None => "unknown",
+            }),
+    );
     let kinds = count(entries.iter().map(|entry| match entry.kind.as_str() {
         "suggestion" => "建议",
         "proposal" => "提案",
@@ -139,7 +154,10 @@ fn counts(entries: &[Entry<'_>], today: Date, once: bool) -> BTreeMap<&'static s
             json!({ "owed": owed.len(), "onTime": state("onTime"), "late": state("late"), "notAnsweredOverdue": state("notAnsweredOverdue"),
                     "notAnsweredNotDue": state("notAnsweredNotDue"), "unknownDate": state("unknownDate") }),
         ),
-        ("onTimeRate", json!({ "part": state("onTime"), "whole": owed.len() - state("notAnsweredNotDue") - state("unknownDate") })),
+        (
+            "onTimeRate",
+            json!({ "part": state("onTime"), "whole": owed.len() - state("notAnsweredNotDue") - state("unknownDate") }),
+        ),
         ("satisfaction", json!(ratings)),
         ("satisfactionRate", json!({ "part": rating("满意"), "whole": returned })),
         ("satisfactionRateIncludingBasic", json!({ "part": rating("满意") + rating("基本满意"), "whole": returned })),
@@ -151,8 +169,12 @@ fn counts(entries: &[Entry<'_>], today: Date, once: bool) -> BTreeMap<&'static s
 /// Zeros that the expectation writes out do not stand in our counts.
 fn without_zeros(value: &Value) -> Value {
     match value {
-        Value::Object(fields) if fields.values().all(Value::is_number) && !fields.contains_key("owed") && !fields.contains_key("whole") => {
-            Value::Object(fields.iter().filter(|(_, value)| **value != json!(0)).map(|(key, value)| (key.clone(), value.clone())).collect())
+        Value::Object(fields)
+            if fields.values().all(Value::is_number) && !fields.contains_key("owed") && !fields.contains_key("whole") =>
+        {
+            Value::Object(
+                fields.iter().filter(|(_, value)| **value != json!(0)).map(|(key, value)| (key.clone(), value.clone())).collect(),
+            )
         }
         other => other.clone(),
     }
@@ -161,10 +183,10 @@ fn without_zeros(value: &Value) -> Value {
 fn assert_counts(name: &str, found: &BTreeMap<&'static str, Value>, wanted: &Value) {
     let mut wrong = Vec::new();
     for (key, value) in found {
-        if let Some(wanted) = wanted.get(key) {
-            if without_zeros(wanted) != *value {
-                wrong.push(format!("{key}: wanted {wanted}, found {value}"));
-            }
+        if let Some(wanted) = wanted.get(key)
+            && without_zeros(wanted) != *value
+        {
+            wrong.push(format!("{key}: wanted {wanted}, found {value}"));
         }
     }
     assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));
@@ -273,12 +295,10 @@ fn the_json_export_with_its_whole_history_is_read_to_what_is_in_it() {
     let opened = open("ledger.json");
     let entries: Vec<Entry<'_>> = opened.ledger().entries().collect();
     let pointer = |problem: &jianyi::wire::Place| problem.pointer.clone().unwrap_or_default();
-    let aside: Vec<String> = opened
-        .aside()
-        .iter()
-        .map(|one| pointer(&one.place).split('/').take(3).collect::<Vec<_>>().join("/"))
-        .collect();
-    let wanted_aside: Vec<&str> = wanted["unreadable"].as_array().unwrap().iter().map(|one| one["pointer"].as_str().unwrap()).collect();
+    let aside: Vec<String> =
+        opened.aside().iter().map(|one| pointer(&one.place).split('/').take(3).collect::<Vec<_>>().join("/")).collect();
+    let wanted_aside: Vec<&str> =
+        wanted["unreadable"].as_array().unwrap().iter().map(|one| one["pointer"].as_str().unwrap()).collect();
     assert_eq!(aside, wanted_aside);
     let mut problems: Vec<Value> = opened
         .problems()

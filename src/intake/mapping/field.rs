@@ -178,10 +178,7 @@ impl Field {
 
     /// Whether it names who handles, or in which role.
     pub(in super::super) fn is_handling(self) -> bool {
-        matches!(
-            self,
-            Self::Body | Self::LeadBody | Self::AssistingBody | Self::SeparateBody | Self::ReferenceBody | Self::Role
-        )
+        matches!(self, Self::Body | Self::LeadBody | Self::AssistingBody | Self::SeparateBody | Self::ReferenceBody | Self::Role)
     }
 
     /// Whether `cell` reads as this field: `None` where any text would, or where nothing stands there.

@@ -79,7 +79,8 @@ impl HeadingIndex {
                 return (fields.clone(), confidence);
             }
         }
-        let contained = self.fields.iter().filter(|(word, _)| word.chars().count() >= 3 && !word.is_ascii() && bare.contains(*word));
+        let contained =
+            self.fields.iter().filter(|(word, _)| word.chars().count() >= 3 && !word.is_ascii() && bare.contains(*word));
         match contained.max_by_key(|(word, _)| word.len()) {
             Some((_, fields)) => (fields.clone(), 60),
             None => (Vec::new(), 0),

@@ -70,7 +70,12 @@ impl Mapping {
             return Err(format!("format: {}", mapping.format));
         }
         let nested = |word: &str| word.contains('.') || word == "ignored";
-        match mapping.columns.iter().filter_map(|column| column.field.as_deref()).find(|word| Field::from_word(word).is_none() && !nested(word)) {
+        match mapping
+            .columns
+            .iter()
+            .filter_map(|column| column.field.as_deref())
+            .find(|word| Field::from_word(word).is_none() && !nested(word))
+        {
             Some(unknown) => Err(format!("field: {unknown}")),
             None => Ok(mapping),
         }

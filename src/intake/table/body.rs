@@ -57,7 +57,8 @@ impl Body {
         settings: &Settings,
         samples: &[Row<'_>],
     ) -> Self {
-        let columns: Vec<Option<Field>> = columns.iter().map(|column| column.field.as_deref().and_then(Field::from_word)).collect();
+        let columns: Vec<Option<Field>> =
+            columns.iter().map(|column| column.field.as_deref().and_then(Field::from_word)).collect();
         let year = title.year.or_else(|| some_year(samples, &columns));
         let mut nature = nature;
         nature.merges.retain(|merge| merge.rows.1 > merge.rows.0 && merge.columns.0 == merge.columns.1);
@@ -166,10 +167,10 @@ impl Body {
             if row.number == merge.rows.0 || counts_once {
                 continue;
             }
-            if let (Some(cell), Some(above)) = (row.cells.get_mut(column), self.above.get(&column)) {
-                if cell.is_blank() {
-                    *cell = above.clone();
-                }
+            if let (Some(cell), Some(above)) = (row.cells.get_mut(column), self.above.get(&column))
+                && cell.is_blank()
+            {
+                *cell = above.clone();
             }
         }
     }
@@ -258,7 +259,11 @@ impl Body {
 
     fn place_of_cell(&self, row: &Row<'_>, column: usize) -> Place {
         let heading = self.headings.get(column).map(|heading| heading.shown().to_owned()).filter(|heading| !heading.is_empty());
-        Place { heading: heading.or_else(|| Some(column_letter(column))), column: Some(column + 1), ..place_of(&self.nature, row) }
+        Place {
+            heading: heading.or_else(|| Some(column_letter(column))),
+            column: Some(column + 1),
+            ..place_of(&self.nature, row)
+        }
     }
 }
 
@@ -270,7 +275,9 @@ fn some_year(samples: &[Row<'_>], columns: &[Option<Field>]) -> Option<i32> {
 }
 
 fn kind_of_headings(headings: &[Heading]) -> Option<SubmissionKind> {
-    let contains = |words: &[&str]| headings.iter().flat_map(|heading| &heading.path).any(|part| words.iter().any(|word| part.contains(word)));
+    let contains = |words: &[&str]| {
+        headings.iter().flat_map(|heading| &heading.path).any(|part| words.iter().any(|word| part.contains(word)))
+    };
     match (contains(&["提案", "委员", "界别"]), contains(&["建议", "代表"])) {
         (true, false) => Some(SubmissionKind::Proposal),
         (false, true) => Some(SubmissionKind::Suggestion),

@@ -31,7 +31,8 @@ pub(super) fn find_header(rows: &[Row<'_>], merges: &[Merge], settings: &Setting
         start -= 1;
     }
     let mut end = best + 1;
-    while end < scores.len() && end - best < 3 && scores[end].looks_like_lower_headings() && !same_words(&rows[best], &rows[end]) {
+    while end < scores.len() && end - best < 3 && scores[end].looks_like_lower_headings() && !same_words(&rows[best], &rows[end])
+    {
         end += 1;
     }
     let width = searched[start..end].iter().map(|row| row.cells.len()).max().unwrap_or(0).min(MOST_COLUMNS);

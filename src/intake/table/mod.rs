@@ -120,14 +120,8 @@ impl TableReader {
         let like_data = |row: &&Row<'_>| row.cells.iter().filter(|cell| !cell.is_blank()).count() * 3 >= width;
         let samples: Vec<Vec<Cell<'_>>> = data.iter().filter(like_data).map(|row| row.cells.clone()).collect();
         let sheet = self.nature.sheet.as_deref();
-        let mut columns = guess_columns(
-            &header.headings,
-            &samples,
-            &settings.index,
-            &settings.scheme,
-            settings.mapping.as_ref(),
-            sheet,
-        );
+        let mut columns =
+            guess_columns(&header.headings, &samples, &settings.index, &settings.scheme, settings.mapping.as_ref(), sheet);
         if exact {
             exact::settle_columns(&mut columns);
         }

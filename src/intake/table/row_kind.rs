@@ -89,8 +89,28 @@ fn summary_row(begins: &str, filled: usize) -> Option<SkipReason> {
     if starts(&["合计", "总计", "共计", "累计", "总合计"]) {
         return Some(SkipReason::Total);
     }
-    const FOOTERS: &[&str] =
-        &["制表人", "制表单位", "填表人", "填报人", "审核人", "复核人", "单位负责人", "负责人", "联系人", "联系电话", "注:", "注1", "备注:", "说明:", "填表说明", "填报单位", "填报日期", "制表日期", "制表:", "审核:"];
+    const FOOTERS: &[&str] = &[
+        "制表人",
+        "制表单位",
+        "填表人",
+        "填报人",
+        "审核人",
+        "复核人",
+        "单位负责人",
+        "负责人",
+        "联系人",
+        "联系电话",
+        "注:",
+        "注1",
+        "备注:",
+        "说明:",
+        "填表说明",
+        "填报单位",
+        "填报日期",
+        "制表日期",
+        "制表:",
+        "审核:",
+    ];
     (starts(FOOTERS) && filled <= 6).then_some(SkipReason::Footer)
 }
 
@@ -102,7 +122,9 @@ fn is_section_heading(begins: &str) -> bool {
     let after: Option<char> = bare.chars().nth(numerals);
     let numbered = numerals > 0 && matches!(after, Some('、' | ')' | '.' | ',' | '部' | '类' | '章' | ':'));
     let short_name = begins.chars().count() <= 12
-        && ["建议", "提案", "议案", "代表团", "界", "件", "类"].iter().any(|end| begins.ends_with(end) || begins.ends_with(&format!("{end})")))
+        && ["建议", "提案", "议案", "代表团", "界", "件", "类"]
+            .iter()
+            .any(|end| begins.ends_with(end) || begins.ends_with(&format!("{end})")))
         && !begins.starts_with("关于")
         && !begins.starts_with('(')
         && !begins.contains(['，', ',', '。']);

@@ -68,17 +68,16 @@ pub(in super::super) fn split_list(text: &str) -> Vec<String> {
 /// （分办）甲局 and 主办：甲局.
 fn leading_role(part: &str) -> (Option<HandlingRole>, &str) {
     let part = part.trim();
-    if let Some(rest) = part.strip_prefix(['(', '（', '【', '[']) {
-        if let Some((inner, rest)) = rest.split_once([')', '）', '】', ']']) {
-            if let Some(role) = role_word(&squeeze(inner)) {
-                return (Some(role), rest.trim_start_matches([':', '：', ' ']));
-            }
-        }
+    if let Some(rest) = part.strip_prefix(['(', '（', '【', '['])
+        && let Some((inner, rest)) = rest.split_once([')', '）', '】', ']'])
+        && let Some(role) = role_word(&squeeze(inner))
+    {
+        return (Some(role), rest.trim_start_matches([':', '：', ' ']));
     }
-    if let Some((before, rest)) = part.split_once([':', '：']) {
-        if let Some(role) = role_word(&squeeze(before)) {
-            return (Some(role), rest);
-        }
+    if let Some((before, rest)) = part.split_once([':', '：'])
+        && let Some(role) = role_word(&squeeze(before))
+    {
+        return (Some(role), rest);
     }
     (None, part)
 }
@@ -93,17 +92,36 @@ fn trailing_role(part: &str) -> (&str, Option<HandlingRole>) {
             return (name.trim_end(), Some(role));
         }
     }
-    if let Some((name, behind)) = part.rsplit_once(['-', '－', '—', ':', '：']) {
-        if let Some(role) = role_word(&squeeze(behind)) {
-            return (name.trim_end(), Some(role));
-        }
+    if let Some((name, behind)) = part.rsplit_once(['-', '－', '—', ':', '：'])
+        && let Some(role) = role_word(&squeeze(behind))
+    {
+        return (name.trim_end(), Some(role));
     }
     (part, None)
 }
 
 /// Whether a text reads like the name of a body.
 pub(in super::super) fn looks_like_a_body(text: &str) -> bool {
-    const ENDS: &[&str] = &["局", "委", "厅", "办", "办公室", "委员会", "政府", "院", "中心", "街道", "公司", "部", "镇", "乡", "支队", "大队", "集团", "行"];
+    const ENDS: &[&str] = &[
+        "局",
+        "委",
+        "厅",
+        "办",
+        "办公室",
+        "委员会",
+        "政府",
+        "院",
+        "中心",
+        "街道",
+        "公司",
+        "部",
+        "镇",
+        "乡",
+        "支队",
+        "大队",
+        "集团",
+        "行",
+    ];
     let plain: String = text.trim().chars().map(narrow).collect();
     let letters = plain.chars().count();
     (2..=24).contains(&letters) && ENDS.iter().any(|end| plain.ends_with(end))

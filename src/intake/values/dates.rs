@@ -111,7 +111,8 @@ fn tokens(plain: &str) -> Vec<Token> {
         let run = letters[at..].iter().take_while(|letter| letter.is_ascii_digit()).count();
         let chinese = letters[at..].iter().take_while(|letter| chinese_digit(**letter).is_some()).count();
         if run > 0 {
-            let value = letters[at..at + run.min(15)].iter().fold(0, |sum, digit| sum * 10 + i64::from(*digit as u32 - '0' as u32));
+            let value =
+                letters[at..at + run.min(15)].iter().fold(0, |sum, digit| sum * 10 + i64::from(*digit as u32 - '0' as u32));
             tokens.push(Token::Number(value, run));
             at += run;
         } else if chinese > 0 {
@@ -148,7 +149,9 @@ fn chinese_number(letters: &[char]) -> (i64, usize) {
             let ones = letters[ten + 1..].iter().filter_map(|letter| chinese_digit(*letter)).next().unwrap_or(0);
             (tens * 10 + ones, 2)
         }
-        None => (letters.iter().filter_map(|letter| chinese_digit(*letter)).fold(0, |sum, digit| sum * 10 + digit), letters.len()),
+        None => {
+            (letters.iter().filter_map(|letter| chinese_digit(*letter)).fold(0, |sum, digit| sum * 10 + digit), letters.len())
+        }
     }
 }
 
@@ -205,7 +208,10 @@ pub(in super::super) fn year_in(text: &str) -> Option<i32> {
     let year = arabic.or_else(|| {
         let place = plain.iter().position(|letter| *letter == '年').filter(|place| *place >= 4)?;
         let letters = &plain[place - 4..place];
-        letters.iter().all(|letter| chinese_digit(*letter).is_some_and(|digit| digit < 10)).then(|| chinese_number(letters).0 as i32)
+        letters
+            .iter()
+            .all(|letter| chinese_digit(*letter).is_some_and(|digit| digit < 10))
+            .then(|| chinese_number(letters).0 as i32)
     });
     let alone = || text.trim().parse().ok();
     year.or_else(alone).filter(|year| (1950..2150).contains(year))

@@ -11,7 +11,9 @@ pub(in super::super) fn read_kind(text: &str) -> Reading<SubmissionKind> {
         SubmissionKind::from_word(plain).or(match plain {
             _ if plain.contains("提案") || plain.contains("政协") => Some(SubmissionKind::Proposal),
             _ if plain.contains("议案") => Some(SubmissionKind::Motion),
-            _ if ["建议", "批评", "意见", "人大", "代表"].iter().any(|word| plain.contains(word)) => Some(SubmissionKind::Suggestion),
+            _ if ["建议", "批评", "意见", "人大", "代表"].iter().any(|word| plain.contains(word)) => {
+                Some(SubmissionKind::Suggestion)
+            }
             _ => None,
         })
     })
@@ -39,8 +41,12 @@ pub(in super::super) fn read_sitting(cell: &Cell<'_>) -> Reading<Sitting> {
     }
     read(&cell.words(), |plain| {
         Sitting::from_word(plain).or(match plain {
-            _ if plain.contains("闭会") || plain.contains("平时") || plain == "会后" || plain == "会下" => Some(Sitting::InterSessional),
-            _ if plain.contains("会议") || plain.contains("大会") || plain == "会上" || plain == "会中" => Some(Sitting::InSession),
+            _ if plain.contains("闭会") || plain.contains("平时") || plain == "会后" || plain == "会下" => {
+                Some(Sitting::InterSessional)
+            }
+            _ if plain.contains("会议") || plain.contains("大会") || plain == "会上" || plain == "会中" => {
+                Some(Sitting::InSession)
+            }
             "是" => Some(Sitting::InterSessional),
             "否" => Some(Sitting::InSession),
             _ => None,

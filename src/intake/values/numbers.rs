@@ -16,7 +16,8 @@ pub(in super::super) fn read_item_number(cell: &Cell<'_>) -> Reading<String> {
         return Reading::Blank;
     }
     let bare = plain.strip_prefix("第").unwrap_or(plain);
-    let bare = ["号建议", "号提案", "号议案", "号案", "号件", "号", "件"].iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
+    let bare =
+        ["号建议", "号提案", "号议案", "号案", "号件", "号", "件"].iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
     let bare = bare.strip_suffix(".0").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(bare);
     Reading::Read(if bare.is_empty() { words.into_owned() } else { bare.to_owned() })
 }

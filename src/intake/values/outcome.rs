@@ -35,10 +35,10 @@ fn letter_mark(plain: &str) -> Option<String> {
     let mut letters = bare.chars().peekable();
     let letter = letters.next().filter(|letter| matches!(letter, 'A'..='F' | '甲' | '乙' | '丙' | '丁'))?;
     let mut mark = letter.to_string();
-    if letter.is_ascii() {
-        if let Some(digit) = letters.next_if(|digit| matches!(digit, '1'..='9')) {
-            mark.push(digit);
-        }
+    if letter.is_ascii()
+        && let Some(digit) = letters.next_if(|digit| matches!(digit, '1'..='9'))
+    {
+        mark.push(digit);
     }
     let next = letters.next();
     let ends = match next {
@@ -55,7 +55,10 @@ fn meaning(plain: &str) -> Option<OutcomeMeaning> {
         (&["向上反映", "向上级反映", "上级机关", "上报"], OutcomeMeaning::ReferredUpward),
         (&["不可行", "不符合政策", "不符合法律", "不予采纳"], OutcomeMeaning::Infeasible),
         (&["参考"], OutcomeMeaning::Reference),
-        (&["不能解决", "无法解决", "暂不", "难以解决", "条件限制", "条件所限", "未解决", "以后解决", "留待"], OutcomeMeaning::NotSolvable),
+        (
+            &["不能解决", "无法解决", "暂不", "难以解决", "条件限制", "条件所限", "未解决", "以后解决", "留待"],
+            OutcomeMeaning::NotSolvable,
+        ),
         (&["部分解决", "部分采纳"], OutcomeMeaning::PartlySolved),
         (&["年内解决", "年内可以解决", "年内能够解决", "今年解决"], OutcomeMeaning::SolvedThisYear),
         (&["列入计划", "列入规划", "纳入计划", "纳入规划", "逐步解决", "计划解决", "拟解决", "拟采纳"], OutcomeMeaning::Planned),
@@ -70,7 +73,10 @@ fn mark_of(meaning: OutcomeMeaning, scheme: &OutcomeScheme) -> String {
     let exact = scheme.marks.iter().find(|mark| mark.meaning == meaning);
     let alike = |mark: &&crate::ledger::OutcomeMark| {
         (mark.meaning.is_solved() && meaning.is_solved())
-            || (!mark.meaning.is_solved() && mark.meaning.is_solved_or_planned() && !meaning.is_solved() && meaning.is_solved_or_planned())
+            || (!mark.meaning.is_solved()
+                && mark.meaning.is_solved_or_planned()
+                && !meaning.is_solved()
+                && meaning.is_solved_or_planned())
     };
     let found = exact.or_else(|| scheme.marks.iter().find(alike));
     found.map_or_else(

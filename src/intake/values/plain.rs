@@ -24,7 +24,23 @@ fn is_invisible(letter: char) -> bool {
 pub(in super::super) fn is_blank_word(squeezed: &str) -> bool {
     matches!(
         squeezed,
-        "" | "/" | "//" | "\\" | "-" | "--" | "---" | "无" | "暂无" | "空" | "不详" | "未知" | "null" | "None" | "NULL" | "N/A" | "n/a" | "、"
+        "" | "/"
+            | "//"
+            | "\\"
+            | "-"
+            | "--"
+            | "---"
+            | "无"
+            | "暂无"
+            | "空"
+            | "不详"
+            | "未知"
+            | "null"
+            | "None"
+            | "NULL"
+            | "N/A"
+            | "n/a"
+            | "、"
     )
 }
 

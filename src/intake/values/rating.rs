@@ -11,7 +11,8 @@ pub(in super::super) fn read_rating(cell: &Cell<'_>) -> Reading<Rating> {
         Cell::Error(_) => return Reading::Unread(ProblemCode::CellError),
         other => squeeze(&other.words()),
     };
-    let is_none = ["未反馈", "未评价", "未测评", "未评", "待反馈", "待评价", "未征询", "未收回", "弃权", "0"].contains(&plain.as_str());
+    let is_none =
+        ["未反馈", "未评价", "未测评", "未评", "待反馈", "待评价", "未征询", "未收回", "弃权", "0"].contains(&plain.as_str());
     if is_blank_word(&plain) || is_none {
         return Reading::Blank;
     }

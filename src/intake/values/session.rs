@@ -11,7 +11,9 @@ pub(in super::super) fn read_session(text: &str) -> Reading<Session> {
         return Reading::Blank;
     }
     let numbers = numbers(&plain);
-    let named = plain.contains('届') || plain.contains('次') || plain.chars().all(|letter| letter.is_ascii_digit() || "-./_".contains(letter));
+    let named = plain.contains('届')
+        || plain.contains('次')
+        || plain.chars().all(|letter| letter.is_ascii_digit() || "-./_".contains(letter));
     match numbers[..] {
         [congress, number] if named && (1..=99).contains(&congress) && (1..=20).contains(&number) => {
             Reading::Read(Session { congress: congress as u8, number: number as u8 })

@@ -10,11 +10,19 @@ pub(in super::super) fn read_disclosure(text: &str) -> Reading<DisclosureAttribu
         DisclosureAttribute::from_word(plain).or_else(|| match plain {
             _ if plain.contains("依申请") => Some(DisclosureAttribute::OnRequest),
             "否" | "不" | "0" | "false" | "×" | "内部" => Some(DisclosureAttribute::NotPublic),
-            _ if plain.contains("不予公开") || plain.contains("不公开") || plain.contains("不宜公开") || plain.contains("不同意公开") => {
+            _ if plain.contains("不予公开")
+                || plain.contains("不公开")
+                || plain.contains("不宜公开")
+                || plain.contains("不同意公开") =>
+            {
                 Some(DisclosureAttribute::NotPublic)
             }
             "是" | "1" | "true" | "√" | "可以公开" => Some(DisclosureAttribute::Public),
-            _ if plain.contains("主动公开") || plain.starts_with("公开") || plain.contains("全文公开") || plain.contains("摘要公开") => {
+            _ if plain.contains("主动公开")
+                || plain.starts_with("公开")
+                || plain.contains("全文公开")
+                || plain.contains("摘要公开") =>
+            {
                 Some(DisclosureAttribute::Public)
             }
             _ => None,
@@ -71,8 +79,12 @@ pub(in super::super) fn read_stage(text: &str) -> Reading<ConsultationStage> {
 pub(in super::super) fn read_commitment_state(text: &str) -> Reading<CommitmentState> {
     read(text, |plain| {
         CommitmentState::from_word(plain).or(match plain {
-            "已落实" | "已完成" | "完成" | "落实" | "已兑现" | "办结" | "已办结" | "是" => Some(CommitmentState::Kept),
-            "办理中" | "推进中" | "正在办理" | "正在推进" | "进行中" | "未完成" | "未落实" | "否" => Some(CommitmentState::Open),
+            "已落实" | "已完成" | "完成" | "落实" | "已兑现" | "办结" | "已办结" | "是" => {
+                Some(CommitmentState::Kept)
+            }
+            "办理中" | "推进中" | "正在办理" | "正在推进" | "进行中" | "未完成" | "未落实" | "否" => {
+                Some(CommitmentState::Open)
+            }
             _ if plain.contains("不再") || plain.contains("终止") => Some(CommitmentState::GivenUp),
             _ => None,
         })

@@ -14,9 +14,11 @@ pub(in super::super) fn read_yes_no(cell: &Cell<'_>) -> Reading<bool> {
         return Reading::Blank;
     }
     let is_in = |words: &[&str]| words.contains(&plain.as_str());
-    if is_in(&["是", "有", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "t", "1", "已", "重点", "●", "○是", "同意", "v"]) {
+    if is_in(&["是", "有", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "t", "1", "已", "重点", "●", "○是", "同意", "v"])
+    {
         Reading::Read(true)
-    } else if is_in(&["否", "没有", "不", "×", "✗", "✘", "☐", "n", "no", "false", "f", "0", "未", "非重点", "不是", "x", "非"]) {
+    } else if is_in(&["否", "没有", "不", "×", "✗", "✘", "☐", "n", "no", "false", "f", "0", "未", "非重点", "不是", "x", "非"])
+    {
         Reading::Read(false)
     } else {
         Reading::Unread(ProblemCode::UnknownWord)
