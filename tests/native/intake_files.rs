@@ -88,7 +88,13 @@ fn what_cannot_be_read_is_refused_with_what_to_do() {
     let locked: Vec<u8> = [old.clone(), "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
     assert_eq!(refusal(&old).code.as_str(), "old-office-file");
     assert_eq!(refusal(&locked).code.as_str(), "password-protected");
-    for document in [b"%PDF-1.7 ...".as_slice(), b"\x89PNG\r\n\x1a\n....", b"\xFF\xD8\xFF\xE0....", b"PK\x03\x04..word/document.xml", b"<html><table>"] {
+    for document in [
+        b"%PDF-1.7 ...".as_slice(),
+        b"\x89PNG\r\n\x1a\n....",
+        b"\xFF\xD8\xFF\xE0....",
+        b"PK\x03\x04..word/document.xml",
+        b"<html><table>",
+    ] {
         assert_eq!(refusal(document).code.as_str(), "not-a-table");
     }
     assert_eq!(refusal("今天天气很好，没有表格。\n第二行。".as_bytes()).code.as_str(), "no-headings");
@@ -98,7 +104,11 @@ fn what_cannot_be_read_is_refused_with_what_to_do() {
 fn a_stray_quotation_mark_costs_at_most_its_own_row() {
     let rows: Vec<String> = (1..=20)
         .map(|number| {
-            let title = if number == 7 { "\"关于未关引号的建议".to_owned() } else { format!("\"关于第{number}条路，的建议\"") };
+            let title = if number == 7 {
+                "\"关于未关引号的建议".to_owned()
+            } else {
+                format!("\"关于第{number}条路，的建议\"")
+            };
             format!("{number},建议,{title},县交通运输局,主办,2024-03-20,2024-05-06,A")
         })
         .collect();
@@ -111,7 +121,10 @@ fn a_stray_quotation_mark_costs_at_most_its_own_row() {
 #[test]
 fn long_cells_zero_bytes_and_empty_rows_are_borne() {
     let long = "长".repeat(400_000);
-    let text = format!("编号,标题,承办单位,备注\n1,关于甲的建议,甲局,\"{long}\"\n2,关\0于乙的建议,乙局,\n{}3,关于丙的建议,丙局,好\n", ",,,\n".repeat(100_000));
+    let text = format!(
+        "编号,标题,承办单位,备注\n1,关于甲的建议,甲局,\"{long}\"\n2,关\0于乙的建议,乙局,\n{}3,关于丙的建议,丙局,好\n",
+        ",,,\n".repeat(100_000)
+    );
     let opened = open(text.as_bytes());
     assert_eq!(opened.len(), 3);
     assert_eq!(opened.ledger().entry(0).unwrap().note.unwrap().chars().count(), 400_000);
@@ -125,13 +138,17 @@ fn a_column_without_a_field_stays_beside_its_entry() {
     let entry = opened.ledger().entry(1).unwrap();
     assert_eq!(entry.extra.iter().map(|(heading, text)| (&**heading, &**text)).collect::<Vec<_>>(), [("微信群名", "乙群")]);
     let column = opened.mapping().unwrap().columns.iter().find(|column| column.heading == "微信群名").unwrap().clone();
-    assert_eq!((column.field, column.letter.as_deref(), column.examples), (None, Some("D"), vec!["甲群".to_owned(), "乙群".to_owned()]));
+    assert_eq!(
+        (column.field, column.letter.as_deref(), column.examples),
+        (None, Some("D"), vec!["甲群".to_owned(), "乙群".to_owned()])
+    );
 }
 
 #[test]
 fn a_mapping_that_the_user_corrected_counts() {
     let text = "甲列,乙列,主办单位\n1,关于甲的事,甲局\n2,关于乙的事,乙局\n";
-    let json = r#"{"format":"jianyi/mapping/1","columns":[{"heading":"甲列","field":"number"},{"heading":"乙列","field":"title"}]}"#;
+    let json =
+        r#"{"format":"jianyi/mapping/1","columns":[{"heading":"甲列","field":"number"},{"heading":"乙列","field":"title"}]}"#;
     let mapping = Some(Mapping::from_json(json).unwrap());
     let opened = with(text.as_bytes(), OpenOptions { mapping, ..OpenOptions::default() });
     let entry = opened.ledger().entry(1).unwrap();
@@ -141,13 +158,20 @@ fn a_mapping_that_the_user_corrected_counts() {
 
 #[test]
 fn two_ledgers_show_what_is_new_gone_and_changed() {
-    let newer = CSV.replace("2024-03-20,,\r\n", "2024-03-20,2024-06-10,A\r\n").replace("3,建议,关于治水的建议", "4,建议,关于治沙的建议");
+    let newer =
+        CSV.replace("2024-03-20,,\r\n", "2024-03-20,2024-06-10,A\r\n").replace("3,建议,关于治水的建议", "4,建议,关于治沙的建议");
     let (older, newer) = (open(CSV.as_bytes()), open(newer.as_bytes()));
     let comparison = older.compare(&newer);
     let numbers = |rows: &[jianyi::wire::Row]| rows.iter().filter_map(|row| row.number.clone()).collect::<Vec<_>>();
-    assert_eq!((numbers(&comparison.added), numbers(&comparison.gone), comparison.unchanged), (vec!["4".into()], vec!["3".into()], 1));
+    assert_eq!(
+        (numbers(&comparison.added), numbers(&comparison.gone), comparison.unchanged),
+        (vec!["4".into()], vec!["3".into()], 1)
+    );
     let [change] = &comparison.changed[..] else { panic!("{:?}", comparison.changed) };
-    assert_eq!((change.row.number.as_deref(), change.state_before.as_str(), change.state_after.as_str()), (Some("2"), "overdue", "in-time"));
+    assert_eq!(
+        (change.row.number.as_deref(), change.state_before.as_str(), change.state_after.as_str()),
+        (Some("2"), "overdue", "in-time")
+    );
     assert_eq!(change.fields[0].pointer, "/rounds/0/replies");
     let (document, left_out) = older.add(&newer);
     let both = open(&document);
@@ -219,7 +243,8 @@ mod workbooks {
 }
 
 fn ndjson(lines: usize) -> String {
-    let line = |number| format!(r#"{{"编号":"{number}","标题":"关于第{number}条路的建议","主办单位":"县局","交办日期":"2024-03-20"}}"#);
+    let line =
+        |number| format!(r#"{{"编号":"{number}","标题":"关于第{number}条路的建议","主办单位":"县局","交办日期":"2024-03-20"}}"#);
     (0..lines).map(line).collect::<Vec<_>>().join("\n")
 }
 
