@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{COLUMNS, Column, REST_HEADING, RowView};
 use crate::intake::{ExactTable, FORMULA_MARKS, HEAD_LABEL, rest_of};
-use crate::ledger::{Entry, HandlingRole, Ledger};
+use crate::ledger::{Assignment, Entry, HandlingRole, Ledger};
 
 /// A ledger as rows of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,11 +63,11 @@ fn views<'e>(entry: &'e Entry<'e>, number: usize) -> Vec<RowView<'e>> {
             ..bare
         }
     });
-    shown
-        .filter(|view| {
-            view.first || view.assignment.is_some_and(|assignment| assignment.body.is_some() || assignment.role.is_some())
-        })
-        .collect()
+    // a row that names neither body nor role would be read as a remark
+    let names = |assignment: &Assignment<'_>| {
+        assignment.role.is_some() || assignment.body.as_deref().is_some_and(|body| !body.trim().is_empty())
+    };
+    shown.filter(|view| view.first || view.assignment.is_some_and(names)).collect()
 }
 
 fn cells(view: &RowView<'_>) -> Vec<String> {

@@ -247,10 +247,10 @@ fn add_disclosure(entry: &mut Entry<'static>, facts: &mut Facts, first: bool) {
     let attribute = facts.disclosure.take();
     let of_entry = entry.disclosure.as_ref().and_then(|disclosure| disclosure.attribute);
     let own_reply = !first && of_entry.is_some() && attribute != of_entry;
-    if let (true, Some(round)) = (own_reply, entry.rounds.first_mut()) {
-        if let Some(reply) = round.replies.last_mut() {
-            reply.disclosure = attribute;
-        }
+    if let (true, Some(round)) = (own_reply, entry.rounds.first_mut())
+        && let Some(reply) = round.replies.last_mut()
+    {
+        reply.disclosure = attribute;
     }
     let says = attribute.is_some()
         || facts.published_on.is_some()

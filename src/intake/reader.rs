@@ -161,7 +161,7 @@ impl Reader {
             match self.settle(waiting, at_end) {
                 Settled::Waits(waiting) => self.stage = Stage::Unknown(waiting),
                 Settled::As(stage, first) => {
-                    self.stage = stage;
+                    self.stage = *stage;
                     self.feed(&first, at_end, on_entry);
                 }
             }
@@ -206,7 +206,7 @@ impl Reader {
             return Settled::Waits(waiting);
         }
         if is_binary(&waiting) {
-            return Settled::As(Stage::Whole(Vec::new()), waiting);
+            return Settled::As(Box::new(Stage::Whole(Vec::new())), waiting);
         }
         let found = text_encoding(&waiting);
         waiting.drain(..found.mark);
@@ -217,7 +217,7 @@ impl Reader {
             return match self.text_format(&text, at_end) {
                 Some(format) => {
                     self.decoder = Some(DecoderBox(decoder));
-                    Settled::As(self.stage_of(format, UTF_8), text)
+                    Settled::As(Box::new(self.stage_of(format, UTF_8)), text)
                 }
                 None => Settled::Waits(waiting),
             };
@@ -229,9 +229,9 @@ impl Reader {
             let mut decoder = GB18030.new_decoder_without_bom_handling();
             let text = decode(&mut decoder, &waiting, at_end).into_bytes();
             self.decoder = Some(DecoderBox(decoder));
-            return Settled::As(self.stage_of(format, UTF_8), text);
+            return Settled::As(Box::new(self.stage_of(format, UTF_8)), text);
         }
-        Settled::As(self.stage_of(format, encoding), waiting)
+        Settled::As(Box::new(self.stage_of(format, encoding)), waiting)
     }
 
     fn text_format(&self, text: &[u8], at_end: bool) -> Option<Found> {
@@ -265,7 +265,7 @@ enum Settled {
     /// More bytes are needed.
     Waits(Vec<u8>),
     /// The stage, and the bytes it begins with.
-    As(Stage, Vec<u8>),
+    As(Box<Stage>, Vec<u8>),
 }
 
 fn decode(decoder: &mut Decoder, bytes: &[u8], at_end: bool) -> String {

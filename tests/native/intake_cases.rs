@@ -183,10 +183,10 @@ fn without_zeros(value: &Value) -> Value {
 fn assert_counts(name: &str, found: &BTreeMap<&'static str, Value>, wanted: &Value) {
     let mut wrong = Vec::new();
     for (key, value) in found {
-        if let Some(wanted) = wanted.get(key) {
-            if without_zeros(wanted) != *value {
-                wrong.push(format!("{key}: wanted {wanted}, found {value}"));
-            }
+        if let Some(wanted) = wanted.get(key)
+            && without_zeros(wanted) != *value
+        {
+            wrong.push(format!("{key}: wanted {wanted}, found {value}"));
         }
     }
     assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));

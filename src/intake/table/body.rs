@@ -167,10 +167,10 @@ impl Body {
             if row.number == merge.rows.0 || counts_once {
                 continue;
             }
-            if let (Some(cell), Some(above)) = (row.cells.get_mut(column), self.above.get(&column)) {
-                if cell.is_blank() {
-                    *cell = above.clone();
-                }
+            if let (Some(cell), Some(above)) = (row.cells.get_mut(column), self.above.get(&column))
+                && cell.is_blank()
+            {
+                *cell = above.clone();
             }
         }
     }

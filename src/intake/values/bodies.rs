@@ -68,17 +68,16 @@ pub(in super::super) fn split_list(text: &str) -> Vec<String> {
 /// （分办）甲局 and 主办：甲局.
 fn leading_role(part: &str) -> (Option<HandlingRole>, &str) {
     let part = part.trim();
-    if let Some(rest) = part.strip_prefix(['(', '（', '【', '[']) {
-        if let Some((inner, rest)) = rest.split_once([')', '）', '】', ']']) {
-            if let Some(role) = role_word(&squeeze(inner)) {
-                return (Some(role), rest.trim_start_matches([':', '：', ' ']));
-            }
-        }
+    if let Some(rest) = part.strip_prefix(['(', '（', '【', '['])
+        && let Some((inner, rest)) = rest.split_once([')', '）', '】', ']'])
+        && let Some(role) = role_word(&squeeze(inner))
+    {
+        return (Some(role), rest.trim_start_matches([':', '：', ' ']));
     }
-    if let Some((before, rest)) = part.split_once([':', '：']) {
-        if let Some(role) = role_word(&squeeze(before)) {
-            return (Some(role), rest);
-        }
+    if let Some((before, rest)) = part.split_once([':', '：'])
+        && let Some(role) = role_word(&squeeze(before))
+    {
+        return (Some(role), rest);
     }
     (None, part)
 }
@@ -93,10 +92,10 @@ fn trailing_role(part: &str) -> (&str, Option<HandlingRole>) {
             return (name.trim_end(), Some(role));
         }
     }
-    if let Some((name, behind)) = part.rsplit_once(['-', '－', '—', ':', '：']) {
-        if let Some(role) = role_word(&squeeze(behind)) {
-            return (name.trim_end(), Some(role));
-        }
+    if let Some((name, behind)) = part.rsplit_once(['-', '－', '—', ':', '：'])
+        && let Some(role) = role_word(&squeeze(behind))
+    {
+        return (name.trim_end(), Some(role));
     }
     (part, None)
 }

@@ -35,10 +35,10 @@ fn letter_mark(plain: &str) -> Option<String> {
     let mut letters = bare.chars().peekable();
     let letter = letters.next().filter(|letter| matches!(letter, 'A'..='F' | '甲' | '乙' | '丙' | '丁'))?;
     let mut mark = letter.to_string();
-    if letter.is_ascii() {
-        if let Some(digit) = letters.next_if(|digit| matches!(digit, '1'..='9')) {
-            mark.push(digit);
-        }
+    if letter.is_ascii()
+        && let Some(digit) = letters.next_if(|digit| matches!(digit, '1'..='9'))
+    {
+        mark.push(digit);
     }
     let next = letters.next();
     let ends = match next {
