@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
-use encoding_rs::{Encoding, GB18030, UTF_8};
 
 use super::cell::Cell;
+use super::charset::Charset;
 use super::collect::Collector;
 use super::settings::Settings;
 use super::table::{Row, TableNature, TableReader};
@@ -14,10 +14,13 @@ use crate::ledger::Entry;
 /// A quoted cell may be so long; a quotation mark that is not closed before is no quotation mark.
 const LONGEST_RECORD: usize = 8 << 20;
 
+/// Stands between the cells of a record while they are decoded (U+001F, unit separator).
+const SEPARATOR: u8 = 0x1F;
+
 /// Reads delimited text.
 #[derive(Debug)]
 pub(super) struct CsvReader {
-    encoding: &'static Encoding,
+    encoding: Charset,
     quoting: csv_core::Reader,
     /// Takes quotation marks for letters.
     plain: csv_core::Reader,
@@ -40,7 +43,7 @@ struct Extent {
 }
 
 impl CsvReader {
-    pub fn new(delimiter: u8, encoding: &'static Encoding) -> Self {
+    pub fn new(delimiter: u8, encoding: Charset) -> Self {
         let nature = TableNature { ragged: true, encoding: encoding.name(), ..TableNature::default() };
         Self {
             encoding,
@@ -172,31 +175,31 @@ impl CsvReader {
         if cells > 1 {
             *self.widths.entry(cells).or_insert(0) += 1;
         }
-        let mut damaged = Vec::new();
+        // one call decodes all cells of a record: no letter of GB18030 holds a unit separator
+        let mut joined = Vec::with_capacity(self.ends[..cells].last().copied().unwrap_or(0) + cells);
         let mut start = 0;
-        let mut row_cells = Vec::with_capacity(cells);
-        for (column, end) in self.ends[..cells].iter().enumerate() {
-            let (text, is_damaged) = decoded(&self.output[start..*end], self.encoding);
-            if is_damaged {
-                damaged.push(column);
-            }
-            row_cells.push(Cell::of_text(text));
+        for end in &self.ends[..cells] {
+            let cell = &self.output[start..*end];
+            joined.extend(cell.iter().map(|byte| if *byte == SEPARATOR { b' ' } else { *byte }));
+            joined.push(SEPARATOR);
             start = *end;
         }
+        joined.pop();
+        let text = self.encoding.decode(&joined);
+        let parts = || text.split(SEPARATOR as char);
+        let damaged = match std::str::from_utf8(&joined) {
+            Ok(_) if self.encoding == Charset::Utf8 => Vec::new(),
+            _ => parts()
+                .enumerate()
+                .filter(|(_, part)| part.contains(char::REPLACEMENT_CHARACTER))
+                .map(|(column, _)| column)
+                .collect(),
+        };
+        let row_cells = parts().map(Cell::of_text).collect();
         let bare = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
         let row = Row { number: self.row, line: Some(self.line), cells: row_cells, damaged, bytes: Cow::Borrowed(bare) };
         self.table.push(row, settings, collector, on_entry);
         self.line += bytes.iter().filter(|byte| **byte == b'\n').count();
     }
-}
-
-fn decoded<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> (Cow<'b, str>, bool) {
-    if encoding == UTF_8 || encoding == GB18030 && bytes.is_ascii() {
-        return match std::str::from_utf8(bytes) {
-            Ok(text) => (Cow::Borrowed(text), false),
-            Err(_) => (String::from_utf8_lossy(bytes), true),
-        };
-    }
-    encoding.decode_without_bom_handling(bytes)
 }
