@@ -10,6 +10,7 @@
  */
 import * as glue from "./generated/jianyi.js";
 import { answer } from "./engine/answer.js";
+import { officeOf } from "./engine/office.js";
 import { open } from "./engine/open.js";
 
 export { JianyiError } from "./engine/error.js";
@@ -22,7 +23,7 @@ export { JianyiError } from "./engine/error.js";
  * @throws {import("./engine/error.js").JianyiError} `wasm-not-loaded`, `unknown-option`
  */
 export function openEngine(options) {
-  return open(glue, { wasm: new URL("./jianyi_bg.wasm", import.meta.url), worker: new URL("./worker.js", import.meta.url), localDate }, options);
+  return open(glue, { wasm: new URL("./jianyi_bg.wasm", import.meta.url), worker: new URL("./worker.js", import.meta.url), office, localDate }, options);
 }
 
 /**
@@ -31,7 +32,12 @@ export function openEngine(options) {
  * @param {import("./engine/rpc.js").Port} port
  */
 export function answerCalls(port) {
-  answer(glue, port);
+  answer(glue, port, office);
+}
+
+/** @param {import("./engine/office.js").OfficeWasm} [wasm] not given: beside this script */
+function office(wasm) {
+  return officeOf(() => import("./generated/office.js"), wasm ?? new URL("./office_bg.wasm", import.meta.url));
 }
 
 /** This day where the user is, `YYYY-MM-DD`: the only clock that is read. */

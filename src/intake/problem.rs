@@ -10,7 +10,7 @@ pub struct Problem {
     pub code: ProblemCode,
     /// Where.
     pub place: Place,
-    /// The offending text, cut after [`VALUE_LIMIT`] characters.
+    /// The offending text, cut after 200 characters.
     pub value: Option<String>,
     /// What was expected there, in the file's own words: field names, vocabulary words.
     pub expected: Option<String>,

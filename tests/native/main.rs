@@ -21,6 +21,7 @@ mod reply_rules;
 mod reply_total;
 mod report_audit;
 mod report_corruption;
+mod report_drafts;
 mod report_figures;
 mod review_boundary;
 mod samples;

@@ -14,13 +14,14 @@ const BREATH = 8;
 export class Local {
   chunkSize = CHUNK;
   #core;
+  #office;
   #lastBreath = performance.now();
   #next = 1;
   /** @type {Map<number, { generation: number, made: any }>} readers and ledgers, by number */
   #made = new Map();
 
-  /** @param {Glue} glue @param {WebAssembly.Module} module */
-  static async open(glue, module) {
+  /** @param {Glue} glue @param {WebAssembly.Module} module @param {import("./office.js").Office} office */
+  static async open(glue, module, office) {
     const core = coreOf(glue);
     core.users += 1;
     core.ready ??= glue.default({ module_or_path: module });
@@ -31,12 +32,13 @@ export class Local {
       core.users -= 1;
       throw error;
     }
-    return new Local(core);
+    return new Local(core, office);
   }
 
-  /** @param {Core} core */
-  constructor(core) {
+  /** @param {Core} core @param {import("./office.js").Office} office */
+  constructor(core, office) {
     this.#core = core;
+    this.#office = office;
   }
 
   get generation() {
@@ -53,8 +55,12 @@ export class Local {
 
   async finish(/** @type {number} */ reader) {
     const made = this.#find(reader);
+    const workbook = this.#run(() => made.takeWorkbook());
+    const grid = workbook && (await this.#office("readWorkbook", workbook));
+    // The reader may have been abandoned, or the core started anew, while the workbook was read.
+    if (this.#find(reader) !== made) throw engineError("interrupted");
     this.#made.delete(reader);
-    const ledger = this.#run(() => made.finish());
+    const ledger = this.#run(() => (grid ? made.finishWithGrid(grid) : made.finish()));
     return { ledger: this.#keep(ledger), size: ledger.size };
   }
 
@@ -64,7 +70,11 @@ export class Local {
 
   async ask(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
     if (!LEDGER_METHODS.has(method)) throw new TypeError(`no method ${method}`);
-    return this.#run(() => this.#find(ledger)[method](...values));
+    if (method === "export" && values[0] === "xlsx") {
+      return this.#office("writeWorkbook", this.#run(() => this.#find(ledger).export("table")));
+    }
+    const isAboutTwo = method === "compare" || method === "add";
+    return this.#run(() => this.#find(ledger)[method](...(isAboutTwo ? [this.#find(/** @type {number} */ (values[0]))] : values)));
   }
 
   async call(/** @type {string} */ name, /** @type {unknown[]} */ values) {

@@ -8,18 +8,19 @@ import { Remote } from "./remote.js";
  * @typedef {object} EngineOptions
  * @property {boolean} [worker] whether to run in a worker; not given: where a page can have one
  * @property {URL | string | BufferSource} [wasm] the module or its address; not given: beside `engine.js`
+ * @property {import("./office.js").OfficeWasm} [office] the module for workbooks, or its address; not given: beside `engine.js`
  */
 
 /**
  * @param {import("./host.js").Glue} glue
- * @param {{ wasm: URL, worker: URL, localDate: () => string }} surroundings
+ * @param {{ wasm: URL, worker: URL, office: (wasm?: import("./office.js").OfficeWasm) => import("./office.js").Office, localDate: () => string }} surroundings
  * @param {EngineOptions} [options]
  */
 export async function open(glue, surroundings, options) {
-  const { worker = mayHaveWorker(surroundings.worker), wasm = surroundings.wasm } = checked(options, { worker: "yesNo", wasm: "wasm" });
+  const { worker = mayHaveWorker(surroundings.worker), wasm = surroundings.wasm, office } = checked(options, { worker: "yesNo", wasm: "wasm", office: "office" });
   const module = await compile(wasm);
-  const inWorker = worker ? await Remote.open(() => startWorker(surroundings.worker), module).catch(() => undefined) : undefined;
-  const host = inWorker ?? (await Local.open(glue, module));
+  const inWorker = worker ? await Remote.open(() => startWorker(surroundings.worker), module, office instanceof URL ? office.href : office).catch(() => undefined) : undefined;
+  const host = inWorker ?? (await Local.open(glue, module, surroundings.office(office)));
   return new Engine(host, surroundings.localDate);
 }
 

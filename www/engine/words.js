@@ -54,6 +54,7 @@ export const WORDS = /** @type {const} */ ({
   "unknown-sort": ["不能按“{detail}”排序。请改用列表中的列。", "Rows cannot be sorted by \"{detail}\". Use a column of the list."],
   "days-backwards": ["天数范围“{detail}”前大后小。请调换两端。", "The range of days {detail} ends before it begins. Swap its ends."],
   "no-such-entry": ["台账中没有标识为“{detail}”的条目。请返回台账查找。", "The ledger has no entry with the id \"{detail}\". Go back to the list and look for it."],
+  "other-engine": ["两份台账不是由同一个引擎打开的，无法对照。请在同一页面中打开。", "The two ledgers were not opened by one engine and cannot be put side by side. Open them in one page."],
   "no-reply-text": [
     "标识为“{detail}”的条目没有答复件正文，无法审核。请粘贴或拖入答复件。",
     "The entry \"{detail}\" has no reply text to check. Paste the letter or drop its file.",

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { bar } from "./bar.js";
+import { profileChooser } from "./profiles.js";
 import { tabs } from "./tabs.js";
 
 /** @param {import("./app.js").App} app */
@@ -17,11 +18,11 @@ export function view(app) {
     <main id="main" tabindex="-1">
       ${app.progress ? progress(app, app.progress) : nothing}
       ${app.fault ? fault(app, app.fault) : nothing}
-      ${app.ledger ? html`${tabs(app)} ${panel(app)}` : nothing}
+      ${app.ledger ? html`${tabs(app)} ${profileChooser(app)} ${panel(app)}` : nothing}
     </main>
     <footer>
       <p>${words.t("privacy")}</p>
-      <p>${app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
+      <p>${app.isKept && app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
     </footer>
     <div class="visually-hidden" role="status">${app.said}</div>
     <div class="drop" ?hidden=${!app.isDroppedOver}>
