@@ -175,31 +175,34 @@ impl CsvReader {
         if cells > 1 {
             *self.widths.entry(cells).or_insert(0) += 1;
         }
-        // one call decodes all cells of a record: no letter of GB18030 holds a unit separator
-        let mut joined = Vec::with_capacity(self.ends[..cells].last().copied().unwrap_or(0) + cells);
-        let mut start = 0;
-        for end in &self.ends[..cells] {
-            let cell = &self.output[start..*end];
-            joined.extend(cell.iter().map(|byte| if *byte == SEPARATOR { b' ' } else { *byte }));
-            joined.push(SEPARATOR);
-            start = *end;
-        }
-        joined.pop();
-        let text = self.encoding.decode(&joined);
-        let parts = || text.split(SEPARATOR as char);
-        let damaged = match std::str::from_utf8(&joined) {
-            Ok(_) if self.encoding == Charset::Utf8 => Vec::new(),
-            _ => parts()
-                .enumerate()
-                .filter(|(_, part)| part.contains(char::REPLACEMENT_CHARACTER))
-                .map(|(column, _)| column)
-                .collect(),
+        let ends = &self.ends[..cells];
+        let output = &self.output[..ends.last().copied().unwrap_or(0)];
+        let texts = match self.encoding {
+            Charset::Gb18030 if !output.is_ascii() && !output.contains(&SEPARATOR) => decoded_at_once(output, ends),
+            encoding => cells_of(output, ends).map(|cell| encoding.decode(cell)).collect(),
         };
-        let row_cells = parts().map(Cell::of_text).collect();
+        let is_damaged = |(column, text): (usize, &Cow<'_, str>)| {
+            let stood_there = self.encoding == Charset::Utf8 && matches!(text, Cow::Borrowed(_));
+            (text.contains(char::REPLACEMENT_CHARACTER) && !stood_there).then_some(column)
+        };
+        let damaged = texts.iter().enumerate().filter_map(is_damaged).collect();
+        let row_cells = texts.into_iter().map(Cell::of_text).collect();
         let bare = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
         let row = Row { number: self.row, line: Some(self.line), cells: row_cells, damaged, bytes: Cow::Borrowed(bare) };
         self.table.push(row, settings, collector, on_entry);
         self.line += bytes.iter().filter(|byte| **byte == b'\n').count();
     }
+}
+
+fn cells_of<'o>(output: &'o [u8], ends: &[usize]) -> impl Iterator<Item = &'o [u8]> {
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(ends.iter().copied()).map(move |(start, end)| &output[start..end])
+}
+
+/// The cells of a record, decoded in one call: no letter of GB18030 holds a unit separator.
+fn decoded_at_once(output: &[u8], ends: &[usize]) -> Vec<Cow<'static, str>> {
+    let joined = cells_of(output, ends).collect::<Vec<_>>().join(&SEPARATOR);
+    let text = Charset::Gb18030.decode(&joined);
+    text.split(SEPARATOR as char).map(|part| Cow::Owned(part.to_owned())).collect()
 }
