@@ -18,6 +18,24 @@ use crate::wire;
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    crate::intake::set_gb18030_decoder(decode_gb18030);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+    #[wasm_bindgen(constructor)]
+    fn new(label: &str) -> TextDecoder;
+    #[wasm_bindgen(method)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> String;
+}
+
+/// The browser's own tables decode GB18030.
+fn decode_gb18030(bytes: &[u8]) -> String {
+    thread_local! {
+        static DECODER: TextDecoder = TextDecoder::new("gb18030");
+    }
+    DECODER.with(|decoder| decoder.decode(bytes))
 }
 
 /// How to open a ledger.

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
-use encoding_rs::{Encoding, GB18030, UTF_8};
 
 use super::cell::Cell;
+use super::charset::Charset;
 use super::collect::Collector;
 use super::settings::Settings;
 use super::table::{Row, TableNature, TableReader};
@@ -14,10 +14,13 @@ use crate::ledger::Entry;
 /// A quoted cell may be so long; a quotation mark that is not closed before is no quotation mark.
 const LONGEST_RECORD: usize = 8 << 20;
 
+/// Stands between the cells of a record while they are decoded (U+001F, unit separator).
+const SEPARATOR: u8 = 0x1F;
+
 /// Reads delimited text.
 #[derive(Debug)]
 pub(super) struct CsvReader {
-    encoding: &'static Encoding,
+    encoding: Charset,
     quoting: csv_core::Reader,
     /// Takes quotation marks for letters.
     plain: csv_core::Reader,
@@ -40,7 +43,7 @@ struct Extent {
 }
 
 impl CsvReader {
-    pub fn new(delimiter: u8, encoding: &'static Encoding) -> Self {
+    pub fn new(delimiter: u8, encoding: Charset) -> Self {
         let nature = TableNature { ragged: true, encoding: encoding.name(), ..TableNature::default() };
         Self {
             encoding,
@@ -172,17 +175,18 @@ impl CsvReader {
         if cells > 1 {
             *self.widths.entry(cells).or_insert(0) += 1;
         }
-        let mut damaged = Vec::new();
-        let mut start = 0;
-        let mut row_cells = Vec::with_capacity(cells);
-        for (column, end) in self.ends[..cells].iter().enumerate() {
-            let (text, is_damaged) = decoded(&self.output[start..*end], self.encoding);
-            if is_damaged {
-                damaged.push(column);
-            }
-            row_cells.push(Cell::of_text(text));
-            start = *end;
-        }
+        let ends = &self.ends[..cells];
+        let output = &self.output[..ends.last().copied().unwrap_or(0)];
+        let texts = match self.encoding {
+            Charset::Gb18030 if !output.is_ascii() && !output.contains(&SEPARATOR) => decoded_at_once(output, ends),
+            encoding => cells_of(output, ends).map(|cell| encoding.decode(cell)).collect(),
+        };
+        let is_damaged = |(column, text): (usize, &Cow<'_, str>)| {
+            let stood_there = self.encoding == Charset::Utf8 && matches!(text, Cow::Borrowed(_));
+            (text.contains(char::REPLACEMENT_CHARACTER) && !stood_there).then_some(column)
+        };
+        let damaged = texts.iter().enumerate().filter_map(is_damaged).collect();
+        let row_cells = texts.into_iter().map(Cell::of_text).collect();
         let bare = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
         let row = Row { number: self.row, line: Some(self.line), cells: row_cells, damaged, bytes: Cow::Borrowed(bare) };
@@ -191,12 +195,14 @@ impl CsvReader {
     }
 }
 
-fn decoded<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> (Cow<'b, str>, bool) {
-    if encoding == UTF_8 || encoding == GB18030 && bytes.is_ascii() {
-        return match std::str::from_utf8(bytes) {
-            Ok(text) => (Cow::Borrowed(text), false),
-            Err(_) => (String::from_utf8_lossy(bytes), true),
-        };
-    }
-    encoding.decode_without_bom_handling(bytes)
+fn cells_of<'o>(output: &'o [u8], ends: &[usize]) -> impl Iterator<Item = &'o [u8]> {
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(ends.iter().copied()).map(move |(start, end)| &output[start..end])
+}
+
+/// The cells of a record, decoded in one call: no letter of GB18030 holds a unit separator.
+fn decoded_at_once(output: &[u8], ends: &[usize]) -> Vec<Cow<'static, str>> {
+    let joined = cells_of(output, ends).collect::<Vec<_>>().join(&SEPARATOR);
+    let text = Charset::Gb18030.decode(&joined);
+    text.split(SEPARATOR as char).map(|part| Cow::Owned(part.to_owned())).collect()
 }

@@ -220,6 +220,12 @@ impl DocumentReader {
                 self.stage = Stage::Field;
                 return Progress::Made;
             }
+            // a bracket where a comma should stand would take all entries after it with it
+            b'[' if bytes[..self.at].trim_ascii_end().ends_with(b"}") => {
+                let problem = Problem::new(ProblemCode::BadSyntax, self.place_of_item(self.at)).with_value("[");
+                self.set_aside(self.at, self.at + 1, problem);
+                return Progress::Made;
+            }
             _ => {}
         }
         let start = self.at;

@@ -1,6 +1,6 @@
 //! Intake: a file's bytes to a [`Ledger`](crate::ledger::Ledger) and the problems found on the way.
 //!
-//! `reader` takes the bytes as they arrive · `sniff` finds their format · `document` and `head` our own format · `items`,
+//! `reader` takes the bytes as they arrive · `sniff` finds their format, `charset` their encoding · `document` and `head` our own format · `items`,
 //! `locate` and `lines` any JSON · `csv` delimited text · `grid` a workbook's sheets · `table` rows to entries · `nested` and
 //! `convert` records to entries · `mapping` what columns mean · `facts`, `values` and `assemble` what cells say and the entry
 //! they make · `rest` what a table cannot hold · `json` walks a document · `node` and `repair` read a record that is not wholly
@@ -8,6 +8,7 @@
 
 mod assemble;
 mod cell;
+mod charset;
 mod collect;
 mod convert;
 mod csv;
@@ -34,6 +35,8 @@ mod table;
 mod values;
 
 pub(crate) use cell::FORMULA_MARKS;
+#[cfg(target_arch = "wasm32")]
+pub use charset::set_gb18030_decoder;
 pub use collect::{Aside, Intake, SkipReason, Skipped, Tally};
 pub use grid::{GRID_FORMAT, Grid, GridCell, GridSheet};
 pub use mapping::{Field, MAPPING_FORMAT, MappedColumn, Mapping};

@@ -1,7 +1,6 @@
 //! Takes a file's bytes as they arrive, finds what they are, and hands them to the reader of that format.
 
-use encoding_rs::{Decoder, GB18030, UTF_8};
-
+use super::charset::Charset;
 use super::collect::{Collector, Intake};
 use super::csv::CsvReader;
 use super::document::DocumentReader;
@@ -24,7 +23,7 @@ pub struct Reader {
     size_hint: usize,
     arrived: usize,
     /// Turns what arrives into UTF-8, where it is not.
-    decoder: Option<DecoderBox>,
+    decoder: Option<Decoder>,
     failed: Option<Problem>,
 }
 
@@ -42,11 +41,21 @@ enum Stage {
     Grid(Vec<u8>),
 }
 
-struct DecoderBox(Decoder);
+/// Turns bytes into UTF-8 as they arrive.
+#[derive(Debug)]
+struct Decoder {
+    charset: Charset,
+    /// The beginning of a letter that has not arrived wholly.
+    waiting: Vec<u8>,
+}
 
-impl std::fmt::Debug for DecoderBox {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(self.0.encoding().name())
+impl Decoder {
+    fn decode(&mut self, bytes: &[u8], at_end: bool) -> String {
+        self.waiting.extend_from_slice(bytes);
+        let whole = if at_end { self.waiting.len() } else { self.charset.whole_letters(&self.waiting) };
+        let text = self.charset.decode(&self.waiting[..whole]).into_owned();
+        self.waiting.drain(..whole);
+        text
     }
 }
 
@@ -168,8 +177,8 @@ impl Reader {
             return;
         }
         match &mut self.decoder {
-            Some(DecoderBox(decoder)) => {
-                let text = decode(decoder, bytes, at_end);
+            Some(decoder) => {
+                let text = decoder.decode(bytes, at_end);
                 self.feed(text.as_bytes(), at_end, on_entry);
             }
             None => self.feed(bytes, at_end, on_entry),
@@ -211,27 +220,36 @@ impl Reader {
         let found = text_encoding(&waiting);
         waiting.drain(..found.mark);
         let encoding = found.encoding;
-        if encoding != UTF_8 && encoding != GB18030 {
-            let mut decoder = encoding.new_decoder_without_bom_handling();
-            let text = decode(&mut decoder, &waiting, at_end).into_bytes();
+        if matches!(encoding, Charset::Utf16Le | Charset::Utf16Be) {
+            let mut decoder = Decoder { charset: encoding, waiting: Vec::new() };
+            let text = decoder.decode(&waiting, at_end).into_bytes();
             return match self.text_format(&text, at_end) {
                 Some(format) => {
-                    self.decoder = Some(DecoderBox(decoder));
-                    Settled::As(Box::new(self.stage_of(format, UTF_8)), text)
+                    self.decoder = Some(decoder);
+                    Settled::As(Box::new(self.stage_of(format, Charset::Utf8)), text)
                 }
-                None => Settled::Waits(waiting),
+                None => Settled::Waits([&self.mark_of(encoding, found.mark)[..], &waiting[..]].concat()),
             };
         }
         let Some(format) = self.text_format(&waiting, at_end) else { return Settled::Waits(waiting) };
         // our own format is UTF-8, whatever a damaged byte looks like
         let is_json = matches!(format, Found::Items | Found::Lines);
-        if encoding == GB18030 && is_json {
-            let mut decoder = GB18030.new_decoder_without_bom_handling();
-            let text = decode(&mut decoder, &waiting, at_end).into_bytes();
-            self.decoder = Some(DecoderBox(decoder));
-            return Settled::As(Box::new(self.stage_of(format, UTF_8)), text);
+        if encoding == Charset::Gb18030 && is_json {
+            let mut decoder = Decoder { charset: encoding, waiting: Vec::new() };
+            let text = decoder.decode(&waiting, at_end).into_bytes();
+            self.decoder = Some(decoder);
+            return Settled::As(Box::new(self.stage_of(format, Charset::Utf8)), text);
         }
         Settled::As(Box::new(self.stage_of(format, encoding)), waiting)
+    }
+
+    /// The byte order mark that was taken off, to be looked at again when more bytes have come.
+    fn mark_of(&self, encoding: Charset, mark: usize) -> Vec<u8> {
+        match encoding {
+            Charset::Utf16Le if mark > 0 => vec![0xFF, 0xFE],
+            Charset::Utf16Be if mark > 0 => vec![0xFE, 0xFF],
+            _ => Vec::new(),
+        }
     }
 
     fn text_format(&self, text: &[u8], at_end: bool) -> Option<Found> {
@@ -249,7 +267,7 @@ impl Reader {
         }
     }
 
-    fn stage_of(&self, found: Found, encoding: &'static encoding_rs::Encoding) -> Stage {
+    fn stage_of(&self, found: Found, encoding: Charset) -> Stage {
         match found {
             Found::Document => Stage::Document(Box::new(DocumentReader::new(self.size_hint))),
             Found::Grid => Stage::Grid(Vec::new()),
@@ -266,11 +284,4 @@ enum Settled {
     Waits(Vec<u8>),
     /// The stage, and the bytes it begins with.
     As(Box<Stage>, Vec<u8>),
-}
-
-fn decode(decoder: &mut Decoder, bytes: &[u8], at_end: bool) -> String {
-    let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3 + 16);
-    let mut text = String::with_capacity(room);
-    let _ = decoder.decode_to_string(bytes, &mut text, at_end);
-    text
 }

@@ -1,7 +1,6 @@
 //! Finds a file's format by its content.
 
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
-
+use super::charset::Charset;
 use super::json::{Extent, read_at, skip_space, value_extent};
 use super::mapping::HeadingIndex;
 use super::node::Node;
@@ -42,7 +41,7 @@ pub(super) enum Found {
 /// What a text file is encoded in, and how many bytes its mark has.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TextEncoding {
-    pub encoding: &'static Encoding,
+    pub encoding: Charset,
     pub mark: usize,
 }
 
@@ -67,7 +66,7 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
 
 /// The encoding that the first bytes of a text speak for; a text without any letter beyond ASCII is UTF-8.
 pub(super) fn text_encoding(bytes: &[u8]) -> TextEncoding {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+    if let Some((encoding, mark)) = Charset::of_mark(bytes) {
         return TextEncoding { encoding, mark };
     }
     let sample = &bytes[..bytes.len().min(1 << 16)];
@@ -75,9 +74,9 @@ pub(super) fn text_encoding(bytes: &[u8]) -> TextEncoding {
     let (even, odd) = (zeros(0), zeros(1));
     // every comma, digit and line end of a UTF-16 text has a zero byte, on one side only
     let encoding = if sample.len() >= 8 && odd * 8 > sample.len() && even * 8 < odd {
-        UTF_16LE
+        Charset::Utf16Le
     } else if sample.len() >= 8 && even * 8 > sample.len() && odd * 8 < even {
-        UTF_16BE
+        Charset::Utf16Be
     } else {
         fewer_faults(sample)
     };
@@ -85,21 +84,21 @@ pub(super) fn text_encoding(bytes: &[u8]) -> TextEncoding {
 }
 
 /// UTF-8 or GB18030, whichever leaves fewer letters undecoded.
-fn fewer_faults(sample: &[u8]) -> &'static Encoding {
+fn fewer_faults(sample: &[u8]) -> Charset {
     let valid = match std::str::from_utf8(sample) {
-        Ok(_) => return UTF_8,
+        Ok(_) => return Charset::Utf8,
         Err(fault) => fault,
     };
     if valid.error_len().is_none() && valid.valid_up_to() + 4 > sample.len() {
-        return UTF_8;
+        return Charset::Utf8;
     }
-    let faults = |encoding: &'static Encoding| {
-        let (text, _) = encoding.decode_without_bom_handling(sample);
+    let faults = |encoding: Charset| {
+        let text = encoding.decode(sample);
         let letters = |wanted: fn(char) -> bool| text.chars().filter(|letter| wanted(*letter)).count();
         // what is no Chinese text often decodes into rare letters of private use
         letters(|letter| letter == '\u{FFFD}') * 4 + letters(|letter| matches!(letter, '\u{E000}'..='\u{F8FF}'))
     };
-    if faults(GB18030) < faults(UTF_8) { GB18030 } else { UTF_8 }
+    if faults(Charset::Gb18030) < faults(Charset::Utf8) { Charset::Gb18030 } else { Charset::Utf8 }
 }
 
 /// The format of a text (UTF-8, or GB18030 bytes); `None` where more bytes are needed to say.
