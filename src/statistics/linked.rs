@@ -183,7 +183,7 @@ impl Linked {
     /// [`FilterFault`] where the filter contradicts itself; the filter then stays as it was.
     pub fn filter(&mut self, grounds: Grounds<'_>, filter: &Filter) -> Result<(), FilterFault> {
         let mut demands = vec![None; Condition::COUNT];
-        let mut conditions = vec![None; Condition::COUNT];
+        let mut conditions = [None; Condition::COUNT];
         for (condition, demand) in filter.demands()? {
             demands[condition.index()] = Some(demand);
             conditions[condition.index()] = Some(condition);

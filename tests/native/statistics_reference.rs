@@ -291,7 +291,7 @@ fn row(
             first.and_then(|(date, _)| date),
             first.and_then(|(_, in_time)| in_time),
             extension(round).1.filter(|_| assignment.is_some()).or(assignment.and_then(|one| one.due_on)).or(round.due_on),
-            all_replies().last().and_then(|reply| reply.outcome.as_ref()),
+            all_replies().next_back().and_then(|reply| reply.outcome.as_ref()),
         ),
     };
     let owed = match role {
@@ -342,7 +342,7 @@ fn row(
             state_of(reply.is_some(), reply.and_then(|reply| reply.0), reply.and_then(|reply| reply.1), due)
         }
     };
-    let form = forms().filter(|form| form.rating().is_some()).last().filter(|_| answers_submitter);
+    let form = forms().rfind(|form| form.rating().is_some()).filter(|_| answers_submitter);
     let first_form = entry
         .rounds
         .first()
@@ -350,7 +350,7 @@ fn row(
     let follow_up = entry.rounds.iter().position(|round| round.cause == Some(RoundCause::FollowUp)).filter(|_| answers_submitter);
     let before = follow_up.map(|first| {
         let earlier = entry.rounds[..first].iter().flat_map(|round| &round.replies).filter(|reply| mine(reply.body.as_deref()));
-        earlier.filter_map(|reply| reply.outcome.as_ref()).last().and_then(|outcome| meaning(outcome, profile).1)
+        earlier.filter_map(|reply| reply.outcome.as_ref()).next_back().and_then(|outcome| meaning(outcome, profile).1)
     });
     let contacts = entry.rounds.iter().flat_map(|round| round.consultations.iter().map(move |contact| (round, contact)));
     let contacts: Vec<_> =
