@@ -8,7 +8,6 @@ use crate::calendar::Date;
 use crate::opened::{OpenOptions, OpenedLedger, Opening, shape};
 use crate::profile::{Profile, ProfileFault, shipped_profiles};
 use crate::review;
-use crate::rule::RULE_DOCS;
 use crate::statistics::{Filter, FilterFault, RowOrder};
 use crate::wire;
 
@@ -177,6 +176,15 @@ impl LedgerHandle {
         to_js(&self.opened.check_reply(id).ok_or_else(|| fault("no-reply-text", id))?)
     }
 
+    /// What `checkReply` checks of an entry: the letter, its suggestion and its history.
+    ///
+    /// # Errors
+    /// A `BoundaryFault`, where there is no entry with this id or no letter in it.
+    #[wasm_bindgen(js_name = replyQuery, unchecked_return_type = "ReplyQuery")]
+    pub fn reply_query(&self, id: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.reply_query(id).ok_or_else(|| fault("no-reply-text", id))?)
+    }
+
     /// What could not be read, or contradicts itself.
     ///
     /// # Errors
@@ -257,8 +265,16 @@ pub fn read_profile(json: &str) -> Result<JsValue, JsValue> {
 /// Never; the type is what the boundary's shapes need.
 #[wasm_bindgen(unchecked_return_type = "RuleHelp[]")]
 pub fn rules() -> Result<JsValue, JsValue> {
-    let help: Vec<wire::RuleHelp> = RULE_DOCS.iter().map(wire::RuleHelp::from).collect();
-    to_js(&help)
+    to_js(&review::rule_helps())
+}
+
+/// The letter that an example of a reply rule's help stands for, with what is known beside it.
+///
+/// # Errors
+/// Never; the type is what the boundary's shapes need.
+#[wasm_bindgen(js_name = replyExample, unchecked_return_type = "ReplyQuery")]
+pub fn reply_example(block: &str) -> Result<JsValue, JsValue> {
+    to_js(&review::reply_example(block))
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

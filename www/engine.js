@@ -55,4 +55,11 @@ function localDate() {
  * @typedef {import("./generated/jianyi.js").AsideView} AsideView
  * @typedef {import("./generated/jianyi.js").ProfileSummary} ProfileSummary
  * @typedef {import("./generated/jianyi.js").RuleHelp} RuleHelp
+ * @typedef {import("./generated/jianyi.js").ReplyQuery} ReplyQuery
+ * @typedef {import("./generated/jianyi.js").ReplyCheck} ReplyCheck
+ * @typedef {import("./generated/jianyi.js").ChecklistView} ChecklistView
+ * @typedef {import("./generated/jianyi.js").FindingView} FindingView
+ * @typedef {import("./generated/jianyi.js").FixView} FixView
+ * @typedef {import("./generated/jianyi.js").ReportAudit} ReportAudit
+ * @typedef {import("./generated/jianyi.js").EquationView} EquationView
  */

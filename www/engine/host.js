@@ -14,13 +14,13 @@
  * @property {() => Promise<void>} breathe lets the thread do something else, where the core shares it
  * @property {() => void} close
  *
- * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "checkReply"} LedgerMethod
- * @typedef {"profiles" | "rules" | "readProfile" | "checkReply" | "auditReport"} CoreFunction
+ * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "checkReply" | "replyQuery"} LedgerMethod
+ * @typedef {"profiles" | "rules" | "readProfile" | "checkReply" | "replyExample" | "auditReport"} CoreFunction
  * @typedef {typeof import("../generated/jianyi.js")} Glue
  */
 
 /** What `Ledger` may ask, and nothing else. */
-export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "checkReply"]);
+export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "checkReply", "replyQuery"]);
 
 /** What `Engine` may call without a ledger, and nothing else. */
-export const CORE_FUNCTIONS = new Set(["profiles", "rules", "readProfile", "checkReply", "auditReport"]);
+export const CORE_FUNCTIONS = new Set(["profiles", "rules", "readProfile", "checkReply", "replyExample", "auditReport"]);

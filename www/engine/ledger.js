@@ -65,6 +65,15 @@ export class Ledger {
     return this.#ask("checkReply", [id]);
   }
 
+  /**
+   * What `checkReply` judges of an entry; `Engine.checkReply` takes it, changed or not.
+   * @param {string} id
+   * @returns {Promise<import("../generated/jianyi.js").ReplyQuery>}
+   */
+  replyQuery(id) {
+    return this.#ask("replyQuery", [id]);
+  }
+
   /** What could not be read, or contradicts itself, with its place. @returns {Promise<Problem[]>} */
   async problems() {
     const found = await this.#ask("problems", []);
