@@ -461,6 +461,10 @@ shapes! {
         id: String,
         /// `reply`, `report` or `ledger`.
         subject: String,
+        /// Its section of the checklist, in the words of `ChecklistView`; absent where the rule is not in use.
+        group: Option<String>,
+        /// The severity of its findings unless one says otherwise: `error`, `warning` or `info`.
+        severity: Option<String>,
         /// One Chinese sentence.
         summary: String,
         /// Why it matters.
@@ -573,20 +577,4 @@ pub struct RowSort {
     /// Greatest first.
     #[serde(default)]
     pub descending: bool,
-}
-
-impl From<&crate::rule::RuleDoc> for RuleHelp {
-    fn from(doc: &crate::rule::RuleDoc) -> Self {
-        Self {
-            id: doc.id.to_owned(),
-            subject: doc.subject.to_owned(),
-            summary: doc.summary.to_owned(),
-            why: doc.why.to_owned(),
-            flagged: doc.flagged.to_owned(),
-            passes: doc.passes.to_owned(),
-            basis: doc.basis.to_owned(),
-            english: doc.english.to_owned(),
-            limits: doc.limits.to_owned(),
-        }
-    }
 }

@@ -10,8 +10,8 @@
  */
 import * as glue from "./generated/jianyi.js";
 import { answer } from "./engine/answer.js";
-import { officeOf } from "./engine/office.js";
 import { open } from "./engine/open.js";
+import { sideModule } from "./engine/side-module.js";
 
 export { JianyiError } from "./engine/error.js";
 
@@ -23,7 +23,7 @@ export { JianyiError } from "./engine/error.js";
  * @throws {import("./engine/error.js").JianyiError} `wasm-not-loaded`, `unknown-option`
  */
 export function openEngine(options) {
-  return open(glue, { wasm: new URL("./jianyi_bg.wasm", import.meta.url), worker: new URL("./worker.js", import.meta.url), office, localDate }, options);
+  return open(glue, { wasm: new URL("./jianyi_bg.wasm", import.meta.url), worker: new URL("./worker.js", import.meta.url), sides, localDate }, options);
 }
 
 /**
@@ -32,12 +32,19 @@ export function openEngine(options) {
  * @param {import("./engine/rpc.js").Port} port
  */
 export function answerCalls(port) {
-  answer(glue, port, office);
+  answer(glue, port, sides);
 }
 
-/** @param {import("./engine/office.js").OfficeWasm} [wasm] not given: beside this script */
-function office(wasm) {
-  return officeOf(() => import("./generated/office.js"), wasm ?? new URL("./office_bg.wasm", import.meta.url));
+/**
+ * The modules beside the core.
+ * @param {import("./engine/open.js").SideAddresses} [addresses] not given: beside this script
+ * @returns {import("./engine/local.js").Sides}
+ */
+function sides({ office, review } = {}) {
+  return {
+    office: sideModule(() => import("./generated/office.js"), office ?? new URL("./office_bg.wasm", import.meta.url)),
+    review: sideModule(() => import("./generated/review.js"), review ?? new URL("./review_bg.wasm", import.meta.url)),
+  };
 }
 
 /** This day where the user is, `YYYY-MM-DD`: the only clock that is read. */
@@ -61,4 +68,11 @@ function localDate() {
  * @typedef {import("./generated/jianyi.js").AsideView} AsideView
  * @typedef {import("./generated/jianyi.js").ProfileSummary} ProfileSummary
  * @typedef {import("./generated/jianyi.js").RuleHelp} RuleHelp
+ * @typedef {import("./generated/jianyi.js").ReplyQuery} ReplyQuery
+ * @typedef {import("./generated/jianyi.js").ReplyCheck} ReplyCheck
+ * @typedef {import("./generated/jianyi.js").ChecklistView} ChecklistView
+ * @typedef {import("./generated/jianyi.js").FindingView} FindingView
+ * @typedef {import("./generated/jianyi.js").FixView} FixView
+ * @typedef {import("./generated/jianyi.js").ReportAudit} ReportAudit
+ * @typedef {import("./generated/jianyi.js").EquationView} EquationView
  */

@@ -2,10 +2,10 @@
 
 /** @typedef {{ by: string, descending: boolean }} Sort */
 /** @typedef {Record<string, any>} Filter dimension → keys; `text`, `days` as the core has them */
-/** @typedef {{ view: string, entry: string | null, filter: Filter, sort: Sort | null, locale: string | null, ledger: string | null }} State */
+/** @typedef {{ view: string, entry: string | null, rule: string | null, filter: Filter, sort: Sort | null, locale: string | null, ledger: string | null }} State */
 
 /** Views of the page, in the order of their tabs. */
-export const VIEWS = ["overview", "list", "problems"];
+export const VIEWS = ["overview", "list", "problems", "reply", "report", "rules"];
 
 /** Dimensions that filters know, in the order in which chips stand. */
 export const DIMENSIONS = [
@@ -18,7 +18,7 @@ const UNSAID = "~";
 
 /** @returns {State} */
 export function emptyState() {
-  return { view: "overview", entry: null, filter: {}, sort: null, locale: null, ledger: null };
+  return { view: "overview", entry: null, rule: null, filter: {}, sort: null, locale: null, ledger: null };
 }
 
 /**
@@ -32,6 +32,7 @@ export function readState(hash) {
   const view = params.get("view");
   if (view && VIEWS.includes(view)) state.view = view;
   state.entry = params.get("entry");
+  state.rule = params.get("rule");
   state.locale = params.get("lang");
   state.ledger = params.get("ledger");
   state.sort = readSort(params.get("sort"));
@@ -55,6 +56,7 @@ export function writeState(state) {
   if (state.ledger) params.set("ledger", state.ledger);
   if (state.view !== "overview") params.set("view", state.view);
   if (state.entry) params.set("entry", state.entry);
+  if (state.rule) params.set("rule", state.rule);
   for (const dimension of DIMENSIONS) {
     for (const key of state.filter[dimension] ?? []) params.append(dimension, key === "" ? UNSAID : key);
   }

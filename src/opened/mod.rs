@@ -278,9 +278,14 @@ impl OpenedLedger {
     /// The last reply of the entry with this id, checked against its own suggestion and history; `None` where there is no
     /// such entry or no letter in it.
     pub fn check_reply(&self, id: &str) -> Option<wire::ReplyCheck> {
+        self.reply_query(id).map(crate::review::check_reply)
+    }
+
+    /// What [`Self::check_reply`] checks: the letter, the suggestion and the history; `None` where there is no such entry or
+    /// no letter in it.
+    pub fn reply_query(&self, id: &str) -> Option<wire::ReplyQuery> {
         let entry = self.ledger.entry(self.index_of(id)?)?;
-        let query = crate::review::reply_of_entry(&entry, &self.profile.id, self.today)?;
-        Some(crate::review::check_reply(query))
+        crate::review::reply_of_entry(&entry, &self.profile.id, self.today)
     }
 
     /// What could not be read, or contradicts itself.

@@ -23,7 +23,8 @@ pub(super) fn blocks(finding: &Finding) -> bool {
     matches!(finding.severity, Severity::Error | Severity::Warning)
 }
 
-fn severity_word(severity: Severity) -> &'static str {
+/// The word of a severity.
+pub(super) fn severity_word(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -210,11 +210,11 @@ shapes! {
     }
 }
 
-/// Declares shapes that come in: camelCase, strict, all absent by default.
+/// Declares shapes that come in, and that can be handed out to be filled: camelCase, strict, all absent by default.
 macro_rules! queries {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
         #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
         pub struct $name { $($(#[$field_doc])* #[cfg_attr(target_arch = "wasm32", tsify(optional))] pub $field: $kind),* }

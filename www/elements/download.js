@@ -13,3 +13,9 @@ export function download(name, parts, type) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** A name that every system takes. @param {string} name @param {string} ending */
+export function fileName(name, ending) {
+  const base = name.replace(/\.txt$/i, "").replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 60);
+  return `${base || "text"}.${ending}`;
+}

@@ -11,7 +11,7 @@ import { keepPlace, keptPlace } from "./list-place.js";
 import { stateMark } from "./state-mark.js";
 
 /**
- * Tells `jianyi-open-entry` (`{ id, position }`) for its neighbours and `jianyi-close-entry`.
+ * Tells `jianyi-open-entry` (`{ id, position }`) for its neighbours, `jianyi-check-reply` (`{ id }`) and `jianyi-close-entry`.
  */
 export class JianyiEntry extends JianyiElement {
   static styles = JianyiElement.sheets(marks, styles);
@@ -103,6 +103,7 @@ export class JianyiEntry extends JianyiElement {
     return html`
       <div class="ways">
         <button class="button" @click=${() => this.tell("jianyi-close-entry")}>${this.t("entry.back")}</button>
+        ${this.view && hasLetter(this.view) ? html`<button class="button" @click=${() => this.tell("jianyi-check-reply", { id: this.entry })}>${this.t("entry.check")}</button>` : nothing}
         <span class="ways-between">${way(before, "entry.previous")}${way(after, "entry.next")}</span>
       </div>
     `;
@@ -140,6 +141,11 @@ export class JianyiEntry extends JianyiElement {
 }
 
 /** @typedef {{ id: string, position: number }} Neighbour */
+
+/** Whether a reply's text stands in the ledger. @param {import("../engine.js").EntryView} view */
+function hasLetter({ json }) {
+  return (JSON.parse(json).rounds ?? []).some((/** @type {any} */ { replies = [] }) => replies.some((/** @type {any} */ { text }) => Boolean(text)));
+}
 
 /**
  * The entries before and after: in the list that it was opened from, else in the ledger.

@@ -74,6 +74,16 @@ export class Engine {
   }
 
   /**
+   * The letter that an example of a reply rule's help stands for, with what is known beside it.
+   *
+   * @param {string} block `flagged` or `passes` of a rule for replies
+   * @returns {Promise<import("../generated/jianyi.js").ReplyQuery>}
+   */
+  replyExample(block) {
+    return this.#call("replyExample", [block]);
+  }
+
+  /**
    * Reads the figures of a report and says what does not agree.
    *
    * @param {import("../generated/jianyi.js").ReportQuery} query
@@ -103,7 +113,7 @@ export class Engine {
     this.#host.close();
   }
 
-  /** @param {import("./host.js").CoreFunction} name @param {unknown[]} values */
+  /** @param {import("./host.js").CoreFunction | import("./host.js").ReviewFunction} name @param {unknown[]} values */
   async #call(name, values) {
     this.#mustBeOpen();
     return this.#host.call(name, values);

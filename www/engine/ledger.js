@@ -61,8 +61,17 @@ export class Ledger {
    * @param {string} id
    * @returns {Promise<import("../generated/jianyi.js").ReplyCheck>}
    */
-  checkReply(id) {
-    return this.#ask("checkReply", [id]);
+  async checkReply(id) {
+    return this.#seat.host.call("checkReply", [await this.#ask("replyQuery", [id])]);
+  }
+
+  /**
+   * What `checkReply` judges of an entry; `Engine.checkReply` takes it, changed or not.
+   * @param {string} id
+   * @returns {Promise<import("../generated/jianyi.js").ReplyQuery>}
+   */
+  replyQuery(id) {
+    return this.#ask("replyQuery", [id]);
   }
 
   /** What could not be read, or contradicts itself, with its place. @returns {Promise<Problem[]>} */

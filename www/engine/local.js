@@ -1,5 +1,5 @@
 import { engineError, fromCore } from "./error.js";
-import { CORE_FUNCTIONS, LEDGER_METHODS } from "./host.js";
+import { CORE_FUNCTIONS, LEDGER_METHODS, REVIEW_FUNCTIONS } from "./host.js";
 
 /** The core takes about 1 ms for this much: a slice that the page does not feel. */
 const CHUNK = 256 * 1024;
@@ -14,14 +14,14 @@ const BREATH = 8;
 export class Local {
   chunkSize = CHUNK;
   #core;
-  #office;
+  #sides;
   #lastBreath = performance.now();
   #next = 1;
   /** @type {Map<number, { generation: number, made: any }>} readers and ledgers, by number */
   #made = new Map();
 
-  /** @param {Glue} glue @param {WebAssembly.Module} module @param {import("./office.js").Office} office */
-  static async open(glue, module, office) {
+  /** @param {Glue} glue @param {WebAssembly.Module} module @param {Sides} sides */
+  static async open(glue, module, sides) {
     const core = coreOf(glue);
     core.users += 1;
     core.ready ??= glue.default({ module_or_path: module });
@@ -32,13 +32,13 @@ export class Local {
       core.users -= 1;
       throw error;
     }
-    return new Local(core, office);
+    return new Local(core, sides);
   }
 
-  /** @param {Core} core @param {import("./office.js").Office} office */
-  constructor(core, office) {
+  /** @param {Core} core @param {Sides} sides */
+  constructor(core, sides) {
     this.#core = core;
-    this.#office = office;
+    this.#sides = sides;
   }
 
   get generation() {
@@ -56,7 +56,7 @@ export class Local {
   async finish(/** @type {number} */ reader) {
     const made = this.#find(reader);
     const workbook = this.#run(() => made.takeWorkbook());
-    const grid = workbook && (await this.#office("readWorkbook", workbook));
+    const grid = workbook && (await this.#sides.office("readWorkbook", workbook));
     // The reader may have been abandoned, or the core started anew, while the workbook was read.
     if (this.#find(reader) !== made) throw engineError("interrupted");
     this.#made.delete(reader);
@@ -71,13 +71,14 @@ export class Local {
   async ask(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
     if (!LEDGER_METHODS.has(method)) throw new TypeError(`no method ${method}`);
     if (method === "export" && values[0] === "xlsx") {
-      return this.#office("writeWorkbook", this.#run(() => this.#find(ledger).export("table")));
+      return this.#sides.office("writeWorkbook", this.#run(() => this.#find(ledger).export("table")));
     }
     const isAboutTwo = method === "compare" || method === "add";
     return this.#run(() => this.#find(ledger)[method](...(isAboutTwo ? [this.#find(/** @type {number} */ (values[0]))] : values)));
   }
 
   async call(/** @type {string} */ name, /** @type {unknown[]} */ values) {
+    if (REVIEW_FUNCTIONS.has(name)) return this.#sides.review(name, ...values);
     if (!CORE_FUNCTIONS.has(name)) throw new TypeError(`no function ${name}`);
     return this.#run((glue) => /** @type {any} */ (glue)[name](...values));
   }
@@ -129,6 +130,7 @@ export class Local {
 /**
  * @typedef {import("./host.js").Host} Host
  * @typedef {import("./host.js").Glue} Glue
+ * @typedef {{ office: import("./side-module.js").SideModule, review: import("./side-module.js").SideModule }} Sides
  * @typedef {{ glue: Glue, generation: number, users: number, ready: Promise<unknown> | undefined }} Core
  */
 

@@ -36,7 +36,7 @@ const KINDS = {
     words: ["“json”、“ndjson”、“csv”或“xlsx”", '"json", "ndjson", "csv" or "xlsx"'],
   },
   object: { is: /** @type {Check} */ ((value) => typeof value === "object" && value !== null), words: ["对象", "an object"] },
-  office: {
+  side: {
     is: /** @type {Check} */ ((value) => typeof value === "function" || KINDS.wasm.is(value)),
     words: ["地址或字节", "an address or bytes"],
   },

@@ -16,18 +16,18 @@ export class Remote {
   generation = 0;
   #startWorker;
   #module;
-  #officeAddress;
+  #sides;
   /** @type {{ worker: Worker, caller: Caller, ready: Promise<void> } | undefined} */
   #line;
 
   /**
    * @param {() => Worker} startWorker
    * @param {WebAssembly.Module} module
-   * @param {string | BufferSource} [officeAddress]
+   * @param {import("./open.js").SideAddresses} [sides]
    * @throws where workers can't be had; the caller then runs the core in its own thread
    */
-  static async open(startWorker, module, officeAddress) {
-    const remote = new Remote(startWorker, module, officeAddress);
+  static async open(startWorker, module, sides) {
+    const remote = new Remote(startWorker, module, sides);
     try {
       await remote.#connected().ready;
     } catch (error) {
@@ -37,11 +37,11 @@ export class Remote {
     return remote;
   }
 
-  /** @param {() => Worker} startWorker @param {WebAssembly.Module} module @param {string | BufferSource} [officeAddress] */
-  constructor(startWorker, module, officeAddress) {
+  /** @param {() => Worker} startWorker @param {WebAssembly.Module} module @param {import("./open.js").SideAddresses} [sides] */
+  constructor(startWorker, module, sides) {
     this.#startWorker = startWorker;
     this.#module = module;
-    this.#officeAddress = officeAddress;
+    this.#sides = sides;
   }
 
   start(/** @type {object} */ options) {
@@ -113,7 +113,7 @@ export class Remote {
       crashed(`the worker stopped: ${event.message ?? event.type}`);
     };
     worker.onmessageerror = () => crashed("a message could not be read");
-    const ready = caller.call("open", [this.#module, this.#officeAddress]);
+    const ready = caller.call("open", [this.#module, this.#sides]);
     ready.catch(() => {});
     return { worker, caller, ready };
   }

@@ -15,6 +15,9 @@ export default {
   "view.overview": "Overview",
   "view.list": "Ledger",
   "view.problems": "Problems",
+  "view.reply": "Check a reply",
+  "view.report": "Check a report",
+  "view.rules": "Rules",
   "view.entry": "Entry",
   "skip": "Skip to content",
   "tools": "Tools",
@@ -22,7 +25,10 @@ export default {
   "open.file": "Open a ledger file",
   "open.sample": "Samples",
   "open.drop": "Drop to open the ledger",
+  "open.drop.reply": "Release to check this reply",
+  "open.drop.report": "Release to check this report",
   "open.drop.note": "The file is read on this machine only; nothing is uploaded.",
+  "tool.loading": "Loading",
   "open.hint": "Drop a ledger file (JSON) anywhere on the page to open it",
   "privacy": "Data is processed in this browser only. Nothing is sent to any server.",
   "theme": "Display",
@@ -395,6 +401,7 @@ export default {
   "session": "Session {number} of the {congress}th",
 
   // One entry
+  "entry.check": "Check the reply",
   "entry.back": "Back to the ledger",
   "entry.previous": "Previous",
   "entry.next": "Next",

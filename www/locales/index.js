@@ -13,6 +13,14 @@ export const LOCALES = [
   { id: "en", name: "English" },
 ];
 
+/**
+ * Adds the messages of views that are loaded when they are first shown.
+ * @param {Record<string, Record<string, string>>} more by language
+ */
+export function addMessages(more) {
+  for (const [locale, added] of Object.entries(more)) Object.assign(messages[locale], added);
+}
+
 /** @type {Map<string, Catalogue>} */
 const made = new Map();
 

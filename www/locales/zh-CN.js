@@ -15,6 +15,9 @@ export default {
   "view.overview": "总览",
   "view.list": "台账",
   "view.problems": "问题",
+  "view.reply": "审核答复",
+  "view.report": "核对报告",
+  "view.rules": "规则",
   "view.entry": "条目",
   "skip": "跳到正文",
   "tools": "工具",
@@ -22,7 +25,10 @@ export default {
   "open.file": "打开台账文件",
   "open.sample": "示例台账",
   "open.drop": "松开鼠标，打开台账文件",
+  "open.drop.reply": "松开鼠标，核对这件答复",
+  "open.drop.report": "松开鼠标，核对这篇报告",
   "open.drop.note": "文件只在本机读取，不会上传。",
+  "tool.loading": "正在载入",
   "open.hint": "可将台账文件（JSON）拖到页面任意位置打开",
   "privacy": "数据只在本机浏览器中处理，不上传、不留痕于服务器。",
   "theme": "显示",
@@ -395,6 +401,7 @@ export default {
   "session": "第{congress}届第{number}次会议",
 
   // One entry
+  "entry.check": "审核答复",
   "entry.back": "返回台账",
   "entry.previous": "上一件",
   "entry.next": "下一件",

@@ -9,6 +9,7 @@ import { bringProfile, profiles } from "./profiles.js";
 import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
+import { takesDrop } from "./tools.js";
 import { view } from "./view.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -47,7 +48,7 @@ export class App {
     addEventListener("hashchange", () => this.follow());
     acceptDrops({
       over: (isDroppedOver) => this.set({ isDroppedOver }),
-      dropped: (file) => this.openFile(file),
+      dropped: (file) => void (takesDrop(this, file) || this.openFile(file)),
       refused: (reason) => this.say(this.words.t(reason)),
     });
     this.place.replaceChildren();

@@ -7,6 +7,17 @@ export async function samples() {
   return (await asset("samples/index.json")).json();
 }
 
+/** Letters and reports that a newcomer can check at once. @returns {Promise<(import("../elements/review-parts.js").TextSample & { kind: string })[]>} */
+export async function textSamples() {
+  const listed = await (await asset("samples/texts.json")).json();
+  return listed.map((/** @type {any} */ { file, kind, title, description, beside }) => ({
+    kind,
+    title,
+    description,
+    load: async () => ({ name: file, query: { text: await (await asset(`samples/${file}`)).text(), ...beside } }),
+  }));
+}
+
 /**
  * The bytes of a sample.
  * @param {string} file

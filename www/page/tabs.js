@@ -11,14 +11,14 @@ export function tabs(app) {
     if (next === undefined) return;
     event.preventDefault();
     const view = VIEWS[(next + VIEWS.length) % VIEWS.length];
-    app.go({ view, entry: null });
+    app.go({ view, entry: null, rule: null });
     /** @type {HTMLElement | null} */ (app.place.querySelector(`#tab-${view}`))?.focus();
   };
   return html`
     <div class="tabs" role="tablist" aria-label=${words.t("views")} @keydown=${onKey}>
       ${VIEWS.map((view) => {
         const isChosen = view === state.view;
-        return html`<button role="tab" id="tab-${view}" aria-selected=${isChosen} aria-controls=${isChosen ? `panel-${view}` : nothing} tabindex=${isChosen ? 0 : -1} @click=${() => app.go({ view, entry: null })}>
+        return html`<button role="tab" id="tab-${view}" aria-selected=${isChosen} aria-controls=${isChosen ? `panel-${view}` : nothing} tabindex=${isChosen ? 0 : -1} @click=${() => app.go({ view, entry: null, rule: null })}>
           ${words.t(`view.${view}`)}${view === "problems" && problemCount > 0 ? html` <span class="count">${words.number(problemCount)}</span>` : nothing}
         </button>`;
       })}

@@ -4,6 +4,7 @@ import { errorText } from "../elements/error-text.js";
 import { bar } from "./bar.js";
 import { profileChooser } from "./profiles.js";
 import { tabs } from "./tabs.js";
+import { isTool, tool } from "./tools.js";
 
 /** @param {import("./app.js").App} app */
 export function view(app) {
@@ -18,7 +19,7 @@ export function view(app) {
     <main id="main" tabindex="-1">
       ${app.progress ? progress(app, app.progress) : nothing}
       ${app.fault ? fault(app, app.fault) : nothing}
-      ${app.ledger ? html`${tabs(app)} ${profileChooser(app)} ${panel(app)}` : nothing}
+      ${app.ledger || isTool(app.state.view) ? html`${tabs(app)} ${isTool(app.state.view) ? nothing : profileChooser(app)} ${panel(app)}` : nothing}
     </main>
     <footer>
       <p>${words.t("privacy")}</p>
@@ -26,7 +27,7 @@ export function view(app) {
     </footer>
     <div class="visually-hidden" role="status">${app.said}</div>
     <div class="drop" ?hidden=${!app.isDroppedOver}>
-      <p><strong>${words.t("open.drop")}</strong><br>${words.t("open.drop.note")}</p>
+      <p><strong>${words.t(`open.drop${isTool(app.state.view) && app.state.view !== "rules" ? `.${app.state.view}` : ""}`)}</strong><br>${words.t("open.drop.note")}</p>
     </div>
   `;
 }
@@ -69,12 +70,14 @@ function panel(app) {
   const { state, ledger, words, summary } = app;
   const change = (/** @type {import("../state.js").Filter} */ filter) => app.go({ filter });
   const isOverview = state.view === "overview" && !state.entry;
+  if (isTool(state.view)) return html`<section class="views" id="panel-${state.view}" role="tabpanel" tabindex="-1" aria-labelledby="tab-${state.view}">${tool(app)}</section>`;
   return html`
     <div class="views"
       @jianyi-summary=${(/** @type {CustomEvent} */ { detail }) => app.told(detail.summary)}
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ filter: detail.filter })}
       @jianyi-sort=${(/** @type {CustomEvent} */ { detail }) => app.go({ sort: detail.sort })}
       @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => openEntry(app, detail.id, detail.position)}
+      @jianyi-check-reply=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "reply", entry: detail.id })}
       @jianyi-close-entry=${() => openEntry(app, null)}>
       <section id="panel-overview" role="tabpanel" tabindex="-1" aria-labelledby="tab-overview" ?hidden=${!isOverview}>
         <jianyi-board .ledger=${ledger} .filter=${state.filter} .locale=${words.locale}></jianyi-board>

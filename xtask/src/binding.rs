@@ -19,7 +19,11 @@ pub struct Module {
 }
 
 /// All modules. The first is the core, loaded with the page; the others are fetched when first needed.
-pub const MODULES: &[Module] = &[Module { name: "jianyi", features: "" }, Module { name: "office", features: "office" }];
+pub const MODULES: &[Module] = &[
+    Module { name: "jianyi", features: "" },
+    Module { name: "review", features: "review" },
+    Module { name: "office", features: "office" },
+];
 
 /// Where the JavaScript side of the modules is written; `www/` imports it as `./generated/NAME.js`.
 pub fn folder(profile: Profile) -> PathBuf {

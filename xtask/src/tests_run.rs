@@ -70,7 +70,7 @@ fn native(filter: Option<&str>) -> Outcome<()> {
             "--package",
             "xtask",
             "--features",
-            "jianyi/schema",
+            "jianyi/schema,jianyi/office",
         ]);
         command.args(filter.map(|filter| ["--".to_string(), filter.to_string()]).into_iter().flatten());
         step::run(

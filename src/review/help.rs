@@ -1,0 +1,36 @@
+//! The help of all rules, for the reference and the checklist.
+
+use super::finding::{group_word, severity_word};
+use crate::rule::{Group, RULE_DOCS, RuleDoc, Severity};
+use crate::wire::RuleHelp;
+use crate::{reply_check, report};
+
+/// The help of every rule: those in use in the order of their checklists, then the others.
+pub fn rule_helps() -> Vec<RuleHelp> {
+    let replies = reply_check::rules::RULES.iter().map(|rule| ("reply", rule.id, rule.group, rule.severity));
+    let reports = report::rules::RULES.iter().map(|rule| ("report", rule.id, rule.group, rule.severity));
+    let in_use: Vec<(&str, &str, Group, Severity)> = replies.chain(reports).collect();
+    let place = |doc: &RuleDoc| in_use.iter().position(|(subject, id, ..)| (*subject, *id) == (doc.subject, doc.id));
+    let mut placed: Vec<(usize, &RuleDoc)> = RULE_DOCS.iter().map(|doc| (place(doc).unwrap_or(usize::MAX), doc)).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed
+        .iter()
+        .map(|(place, doc)| shape_help(doc, in_use.get(*place).map(|(.., group, severity)| (*group, *severity))))
+        .collect()
+}
+
+fn shape_help(doc: &RuleDoc, rule: Option<(Group, Severity)>) -> RuleHelp {
+    RuleHelp {
+        id: doc.id.to_owned(),
+        subject: doc.subject.to_owned(),
+        group: rule.map(|(group, _)| group_word(group).to_owned()),
+        severity: rule.map(|(_, severity)| severity_word(severity).to_owned()),
+        summary: doc.summary.to_owned(),
+        why: doc.why.to_owned(),
+        flagged: doc.flagged.to_owned(),
+        passes: doc.passes.to_owned(),
+        basis: doc.basis.to_owned(),
+        english: doc.english.to_owned(),
+        limits: doc.limits.to_owned(),
+    }
+}

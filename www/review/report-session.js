@@ -1,0 +1,77 @@
+// One report under audit: its text, what was found, and the restoration that was taken.
+import { editedAll, edited } from "./fixes.js";
+import { canKeep, forgetAll, keep, kept } from "./store.js";
+
+const DRAFT = "report-draft";
+
+/** @typedef {import("./fixes.js").Edit} Edit */
+
+export class ReportSession {
+  /**
+   * @param {() => Promise<import("../engine.js").Engine>} engine
+   * @param {() => void} changed
+   */
+  constructor(engine, changed) {
+    this.engine = engine;
+    this.changed = changed;
+    this.text = "";
+    this.name = "";
+    /** @type {string | null} */ this.profile = null;
+    /** @type {Edit[]} what takes restorations back */ this.undo = [];
+    /** @type {import("../engine.js").ReportAudit | null} */ this.audit = null;
+    /** @type {any} */ this.error = null;
+    this.isChecking = false;
+    this.isKept = true;
+    this.turn = 0;
+  }
+
+  async restore() {
+    this.isKept = await canKeep();
+    const draft = await kept(DRAFT);
+    if (!draft?.text || this.turn > 0) return this.changed();
+    await this.open(draft.text, draft.name, draft.profile, draft.undo);
+  }
+
+  /** @param {string} text @param {string} name @param {string | null} profile @param {Edit[]} [undo] */
+  async open(text, name, profile, undo = []) {
+    this.turn += 1;
+    const { turn } = this;
+    [this.text, this.name, this.profile, this.undo, this.isChecking, this.error] = [text, name, profile, undo, true, null];
+    this.changed();
+    try {
+      const engine = await this.engine();
+      const audit = await engine.auditReport({ text, ...(profile ? { profile } : {}) });
+      if (turn === this.turn) this.audit = audit;
+    } catch (error) {
+      if (turn === this.turn) [this.audit, this.error] = [null, error];
+    }
+    if (turn !== this.turn) return;
+    this.isChecking = false;
+    this.changed();
+    this.isKept = await keep(DRAFT, { text, name, profile, undo });
+    this.changed();
+  }
+
+  /** Puts the restored words in the place of the damaged ones. @param {import("../engine.js").ReportAudit["readings"][number]} reading */
+  restoreReading({ restored }) {
+    const { text, back } = editedAll(this.text, restored.map(({ span, words }) => ({ span, replacement: words })));
+    return this.open(text, this.name, this.profile, [...this.undo, back]);
+  }
+
+  unrestore() {
+    const back = this.undo.at(-1);
+    return back ? this.open(edited(this.text, back).text, this.name, this.profile, this.undo.slice(0, -1)) : undefined;
+  }
+
+  async clear() {
+    this.turn += 1;
+    [this.text, this.name, this.undo, this.audit, this.error, this.isChecking] = ["", "", [], null, null, false];
+    this.changed();
+    await keep(DRAFT, undefined);
+  }
+
+  async forget() {
+    await forgetAll();
+    await this.clear();
+  }
+}
