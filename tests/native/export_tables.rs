@@ -161,3 +161,12 @@ proptest! {
         assert_comes_back(&document(&entries));
     }
 }
+
+#[test]
+fn a_submitter_named_like_a_ditto_mark_keeps_that_name() {
+    let entry = |number: u32, name: &str| {
+        format!(r#"{{"kind":"suggestion","number":"{number}","title":"关于修路的建议","leadSubmitter":{{"name":"{name}"}}}}"#)
+    };
+    let entries = [entry(1, "何文澜"), entry(2, "同上")].join(",");
+    assert_comes_back(format!(r#"{{"format":"jianyi/ledger/1","entries":[{entries}]}}"#).as_bytes());
+}

@@ -219,7 +219,7 @@ impl Body {
             if cell.is_blank() {
                 continue;
             }
-            let ditto = matches!(cell, Cell::Text(text) if is_ditto(&squeeze(text)));
+            let ditto = !self.exact && matches!(cell, Cell::Text(text) if is_ditto(&squeeze(text)));
             let cell: Cow<'_, Cell<'_>> = match self.above.get(&column).filter(|_| ditto) {
                 Some(above) => Cow::Owned(above.clone()),
                 None => Cow::Borrowed(cell),
