@@ -3,6 +3,8 @@
 //! `ledger` is what the core module offers; `review` what the module for letters and reports does, which the page fetches when
 //! it first needs it (feature `review`). They share the crate and nothing at run time.
 
+#[cfg(all(feature = "analysis", not(feature = "review")))]
+mod analysis;
 #[cfg(not(feature = "review"))]
 mod ledger;
 #[cfg(feature = "review")]

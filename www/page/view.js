@@ -95,6 +95,8 @@ function panel(app) {
 
 /** @param {import("./app.js").App} app */
 function inner({ state, ledger, position, words }) {
+  // The overview comes without the list; who asks for the list waits for it once.
+  import("../elements/register-views.js");
   if (state.entry) return html`<jianyi-entry .ledger=${ledger} .entry=${state.entry} .position=${position} .filter=${state.filter} .sort=${state.sort} .locale=${words.locale}></jianyi-entry>`;
   if (state.view === "problems") return html`<jianyi-problems .ledger=${ledger} .locale=${words.locale}></jianyi-problems>`;
   return html`<jianyi-list .ledger=${ledger} .filter=${state.filter} .sort=${state.sort} .locale=${words.locale}></jianyi-list>`;

@@ -124,7 +124,7 @@ fn bind(module: &Module, wasm: &Path, profile: Profile) -> Outcome<()> {
 /// Makes the module smaller and faster in place; results are kept by content, since it takes its time.
 fn optimise(wasm: &Path) -> Outcome<()> {
     const FLAGS: [&str; 9] = [
-        "-O3",
+        "-Oz",
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",
         "--enable-sign-ext",
