@@ -1,7 +1,7 @@
 //! Is this reply ready to sign? Reads a reply letter and judges it by the rules of the trade.
 //!
 //! `text -> Sheet (unified text) -> Letter (parts with their places) -> ReplyCase (what rules look at) -> findings`.
-//! [`read`] gives the parts alone; [`check`] adds the answers to each ask and the verdict of every rule.
+//! [`read`] gives the parts alone; [`check()`] adds the answers to each ask and the verdict of every rule.
 
 mod asks;
 mod case;
