@@ -10,7 +10,7 @@ const VERBS = new Set(["start", "push", "finish", "abandon", "ask", "call", "fre
  * @param {import("./rpc.js").Port} port
  * @param {(addresses?: import("./open.js").SideAddresses) => import("./local.js").Sides} sides
  */
-export function answer(glue, port, sides) {
+export function answer(glue, port, sides = () => /** @type {any} */ ({})) {
   /** @type {Promise<any> | undefined} */
   let opening;
   serve(port, async (verb, values) => {

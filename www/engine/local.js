@@ -55,7 +55,7 @@ export class Local {
 
   async finish(/** @type {number} */ reader) {
     const made = this.#find(reader);
-    const workbook = this.#run(() => made.takeWorkbook());
+    const workbook = this.#run(() => made.takeWorkbook?.());
     const grid = workbook && (await this.#sides.office("readWorkbook", workbook));
     // The reader may have been abandoned, or the core started anew, while the workbook was read.
     if (this.#find(reader) !== made) throw engineError("interrupted");
