@@ -91,7 +91,7 @@ inEachBrowser("each ask stands beside the words that answer it, and each part re
   await shows(page, "未找到回应的文字");
   await accessible(page);
   await press(page, "jianyi-reply", ".evidence .button");
-  await until(page, () => document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".tone-located"));
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".tone-located")));
   await press(page, "jianyi-reply", ".panels .button", 2);
   await shows(page, "2024年7月3日");
   await accessible(page);
@@ -107,7 +107,7 @@ inEachBrowser("only what failed is listed on demand", async ({ page }) => {
 }, REPLY);
 
 inEachBrowser("a dropped text is read as UTF-8 or GB18030, and what is no text is refused", async ({ page }) => {
-  await until(page, () => document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("form"));
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("form")));
   // 答复 and a line end, in GB18030.
   await dropFile(page, "gbk.txt", [0xb4, 0xf0, 0xb8, 0xb4, 0x0a]);
   await shows(page, "不像答复件");
@@ -122,23 +122,25 @@ inEachBrowser("a dropped text is read as UTF-8 or GB18030, and what is no text i
 }, REPLY);
 
 inEachBrowser("markup in a letter is shown as text", async ({ page }) => {
-  await until(page, () => document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("form"));
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("form")));
   await dropFile(page, "x.txt", [...new TextEncoder().encode("<img src=x onerror=alert(1)>代表：")]);
   await shows(page, "<img src=x onerror=alert(1)>");
   assert.equal(await page.evaluate(() => document.querySelector("jianyi-reply")?.shadowRoot?.querySelectorAll("img").length), 0);
 }, REPLY);
 
 inEachBrowser("the letter of an entry is checked from the entry's own page", async ({ page }) => {
-  await until(page, () => document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h2"));
+  await until(page, () => Boolean(document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h2")));
   await press(page, "jianyi-entry", ".ways > .button", 1);
   await until(page, () => location.hash.includes("view=reply") && location.hash.includes("entry=YZ2023-0005"));
   await shows(page, "第020号提案的答复");
-  await until(page, () => document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict"));
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict")));
   await press(page, "jianyi-reply", ".ways .button", 0);
   assert.match(await page.evaluate(() => document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("[name=title]")?.value), /矛盾纠纷/);
 }, { path: "#ledger=fictional-city-2024.json&view=list&entry=YZ2023-0005" });
 
 inEachBrowser("where nothing can be kept the page says so and goes on", async ({ page }) => {
+  // What is still on its way when a page is left counts as a failed request.
+  await until(page, () => document.title.startsWith("十四届"));
   await page.evaluateOnNewDocument(() => void Object.defineProperty(globalThis, "indexedDB", { get: () => { throw new Error("blocked"); } }));
   await page.reload();
   await openSample(page, "jianyi-reply", 1);

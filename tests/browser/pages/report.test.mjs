@@ -65,7 +65,7 @@ inEachBrowser("the findings are downloaded as JSON and SARIF", async ({ page }) 
 }, REPORT);
 
 inEachBrowser("a pasted report is audited, kept over a reload and laid aside", async ({ page }) => {
-  await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea"));
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
   await page.locator("jianyi-report >>> textarea").fill("全年承办代表建议86件，其中A类58件、B类21件、C类5件。");
   await press(page, "jianyi-report", ".primary");
   await shows(page, "数字有不一致");

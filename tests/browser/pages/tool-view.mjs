@@ -9,9 +9,9 @@ import { until } from "../harness.mjs";
  * @param {number} at
  */
 export async function openSample(page, element, at) {
-  await until(page, (/** @type {string} */ name) => document.querySelector(name)?.shadowRoot?.querySelector(".samples .sample"), element);
+  await until(page, (/** @type {string} */ name) => Boolean(document.querySelector(name)?.shadowRoot?.querySelector(".samples .sample")), element);
   await press(page, element, ".samples .sample", at);
-  await until(page, (/** @type {string} */ name) => document.querySelector(name)?.shadowRoot?.querySelector(".verdict"), element);
+  await until(page, (/** @type {string} */ name) => Boolean(document.querySelector(name)?.shadowRoot?.querySelector(".verdict")), element);
 }
 
 /**
