@@ -14,13 +14,17 @@
 //! | [`ledger`] | the model and the published format `jianyi/ledger/1`; a loaded ledger's records | `text`, `calendar` |
 //! | [`profile`] | what differs from place to place, as data: limits, classes, denominators, rounding | `calendar`, `ledger` |
 //! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
-//! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake` |
+//! | [`export`] | a ledger as a table for Excel, which comes back as the same ledger | all above |
+//! | `office` | workbooks to sheets and tables to workbooks; a Cargo feature, in the browser a second module | all above |
+//! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake`, `export`, `office` |
+//! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
 //! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
 //! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
 //! | [`review`] | a letter or a report checked under a profile, answering in the boundary's shapes | all |
 //! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `text`, `rule` |
 //! | `wasm` | the only file that knows `JsValue` | `opened` and what it hands out |
+//! | `wasm_office` | the second module's boundary: bytes in, bytes out | `office` |
 //!
 //! `tests/native/house.rs` reads the `use` lines against this table and names the row that a line breaks.
 //!
@@ -32,8 +36,11 @@
 mod vocabulary;
 
 pub mod calendar;
+pub mod export;
 pub mod intake;
 pub mod ledger;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod opened;
 pub mod profile;
 pub mod reply_check;
@@ -41,7 +48,10 @@ pub mod report;
 pub mod review;
 pub mod rule;
 pub mod statistics;
+pub mod summary;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "office")))]
 mod wasm;
+#[cfg(all(target_arch = "wasm32", feature = "office"))]
+mod wasm_office;
 pub mod wire;

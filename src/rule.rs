@@ -1,6 +1,6 @@
 //! One mechanism for what is checked: replies, reports and ledgers.
 //!
-//! A rule is a file: its `//!` text is the help that users read (`build.rs` collects it), its name is the rule's
+//! A rule is a file: its `//!` text is the help that users read (`xtask/rule_help.rs` collects it), its name is the rule's
 //! only id, and a `static RULE` holds the function. A module lists its rules by hand, in reading order.
 
 use crate::text::span::Span;
@@ -155,7 +155,7 @@ pub enum Group {
     Progress,
 }
 
-/// The help text of a rule, collected by `build.rs` from the rule's file.
+/// The help text of a rule, collected by `xtask/rule_help.rs` from the rule's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleDoc {
     /// The rule's id.

@@ -19,9 +19,11 @@ macro_rules! shapes {
 }
 
 mod checks;
+mod files;
 mod utf16;
 
 pub use checks::*;
+pub use files::*;
 pub use utf16::Utf16;
 
 shapes! {
@@ -49,6 +51,22 @@ shapes! {
         days_to_reply: DaysView,
         /// What is unknown and therefore in no figure: field's name and number of entries.
         unpublished: Vec<LeftOut>,
+        /// All indicators, those of `rates` first.
+        indicators: Vec<RateView>,
+        /// First reply, final reply, promises: how many stand where, open ones counted as open.
+        clocks: Vec<ClockView>,
+    }
+
+    /// How many stand where, by one clock.
+    ClockView {
+        /// `first-reply`, `final-reply`, `promise`.
+        id: String,
+        /// Handlings that owe a reply, or promises.
+        whole: u32,
+        /// By state: `in-time`, `late`, `overdue`, `due-soon`, `open`, `answered`, `unknown`; of promises also `kept`, `given-up`.
+        states: Vec<PartView>,
+        /// The days within which half of all were answered, open ones counted as not answered.
+        median_of_all: Option<u32>,
     }
 
     /// The ledger's own head.
@@ -156,7 +174,7 @@ shapes! {
         whole: u32,
         /// As the profile prints it; absent where the denominator is 0.
         percent: Option<String>,
-        /// `entry` (件) or `assignment` (件次).
+        /// `entry` (件) or `assignment` (件次); of indicators beside the rates also `point` (建议点) and `promise` (承诺事项).
         basis: String,
         /// The roles that count.
         roles: Vec<String>,
@@ -166,6 +184,126 @@ shapes! {
         small: bool,
         /// The rule or practice that the denominator follows.
         source: String,
+        /// The Wilson interval of 95 %, as percentages: what a rate of so few says of the next ones. Absent where the
+        /// denominator is 0.
+        interval: Option<[String; 2]>,
+    }
+
+    /// What a page says of an indicator beside its counts.
+    IndicatorView {
+        /// The id, as in `Summary.indicators`.
+        id: String,
+        /// 名称.
+        name_zh: String,
+        /// Its name in English.
+        name_en: String,
+        /// 计算口径.
+        formula_zh: String,
+        /// Numerator ÷ denominator, in English.
+        formula_en: String,
+        /// Where the formula is found; the profile's own source of a denominator stands at the rate.
+        source: String,
+    }
+
+    /// The entries behind a rate, by their places in the ledger. A rate of handlings, points or promises can have an
+    /// entry in several lists.
+    ExplanationView {
+        /// In the numerator.
+        part: Vec<u32>,
+        /// In the denominator but not in the numerator.
+        rest: Vec<u32>,
+        /// In neither, by reason.
+        left_out: Vec<LeftOutEntries>,
+    }
+
+    /// Entries that a rate leaves out.
+    LeftOutEntries {
+        /// Why.
+        reason: String,
+        /// Which.
+        entries: Vec<u32>,
+    }
+
+    /// Two selections side by side.
+    Contrast {
+        /// Entries of each.
+        matching: [u32; 2],
+        /// 件次 of each.
+        assignments: [u32; 2],
+        /// Whether both have the same outcome scheme; else classes of one letter may differ in meaning.
+        same_scheme: bool,
+        /// The indicators that either knows.
+        rates: Vec<RatePair>,
+        /// The groups of each dimension.
+        dimensions: BTreeMap<String, Vec<GroupPair>>,
+        /// The median of the days to reply of each.
+        median_days: [Option<u32>; 2],
+    }
+
+    /// One rate of two selections.
+    RatePair {
+        /// Which.
+        id: String,
+        /// Of the first.
+        left: RateView,
+        /// Of the second.
+        right: RateView,
+        /// Percentage points by which the second lies above the first, with its sign: `+3.20`.
+        difference: Option<String>,
+        /// Whether the difference may be named: neither is small, and the intervals do not overlap.
+        clear: bool,
+    }
+
+    /// One group of two selections.
+    GroupPair {
+        /// The key.
+        key: String,
+        /// The count of each.
+        counts: [u32; 2],
+        /// The second less the first.
+        difference: i32,
+    }
+
+    /// One body's work and how it went.
+    BodyView {
+        /// 承办单位.
+        body: String,
+        /// Handlings by role.
+        roles: Vec<PartView>,
+        /// Handlings by state.
+        states: Vec<PartView>,
+        /// Handlings by outcome class.
+        outcomes: Vec<PartView>,
+        /// Completion, on time, consultation, satisfaction, resolution.
+        rates: Vec<RateView>,
+        /// Whether it may stand in a ranking by these rates: each has the profile's minimum, or no whole at all.
+        ranked: bool,
+    }
+
+    /// A `jianyi/summary/1` file as a page shows it.
+    MergedView {
+        /// The profile's id.
+        profile: String,
+        /// 填报单位 and 台账名称 of each ledger, with its day and entries.
+        sources: Vec<MergedSource>,
+        /// Entries of all.
+        entries: f64,
+        /// The rates.
+        rates: Vec<RateView>,
+        /// The groups of each dimension, by count.
+        dimensions: BTreeMap<String, Vec<GroupView>>,
+    }
+
+    /// One ledger of a summary.
+    MergedSource {
+        /// 填报单位.
+        office: Option<String>,
+        /// 台账名称.
+        title: Option<String>,
+        /// The day on which its deadlines were judged.
+        as_of: Option<String>,
+        /// Its entries.
+        entries: f64,
     }
 
     /// Items that a figure leaves out.
@@ -361,7 +499,7 @@ shapes! {
 /// Which entries count. Values of one dimension are alternatives, dimensions are conditions that must all hold.
 ///
 /// Dimensions: `kind`, `role`, `outcome` (class), `mark` (sub-class), `topic`, `body`, `delegation`, `month` (assigned),
-/// `replyMonth`, `year`, `session` (`14-2`), `sitting`, `form`, `key` (`yes`/`no`), `livelihood`, `disclosure`, `state`, `rating`, `means`.
+/// `replyMonth`, `year`, `session` (`14-2`), `sitting`, `form`, `key` (`yes`/`no`), `livelihood`, `disclosure`, `state`, `rating`, `means`, `stage`.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -404,6 +542,8 @@ pub struct Filter {
     pub rating: Vec<String>,
     /// Means of consultation.
     pub means: Vec<String>,
+    /// Stage of consultation.
+    pub stage: Vec<String>,
     /// Days to the first reply, both ends included.
     pub days: Option<(u32, u32)>,
     /// Words that title, number, body or submitter contain.
@@ -423,6 +563,8 @@ pub struct RowQuery {
     pub from: u32,
     /// At most how many; absent: 100.
     pub count: Option<u32>,
+    /// Only these entries, by their places in the ledger, as an explanation names them; the filter then does not count.
+    pub entries: Option<Vec<u32>>,
 }
 
 /// An order of rows; equal rows stay in the ledger's order, absent values stand last.

@@ -11,6 +11,7 @@
 import * as glue from "./generated/jianyi.js";
 import { answer } from "./engine/answer.js";
 import { open } from "./engine/open.js";
+import { sideModule } from "./engine/side-module.js";
 
 export { JianyiError } from "./engine/error.js";
 
@@ -22,7 +23,7 @@ export { JianyiError } from "./engine/error.js";
  * @throws {import("./engine/error.js").JianyiError} `wasm-not-loaded`, `unknown-option`
  */
 export function openEngine(options) {
-  return open(glue, { wasm: new URL("./jianyi_bg.wasm", import.meta.url), worker: new URL("./worker.js", import.meta.url), localDate }, options);
+  return open(glue, { wasm: new URL("./jianyi_bg.wasm", import.meta.url), worker: new URL("./worker.js", import.meta.url), sides, localDate }, options);
 }
 
 /**
@@ -31,7 +32,19 @@ export function openEngine(options) {
  * @param {import("./engine/rpc.js").Port} port
  */
 export function answerCalls(port) {
-  answer(glue, port);
+  answer(glue, port, sides);
+}
+
+/**
+ * The modules beside the core.
+ * @param {import("./engine/open.js").SideAddresses} [addresses] not given: beside this script
+ * @returns {import("./engine/local.js").Sides}
+ */
+function sides({ office, review } = {}) {
+  return {
+    office: sideModule(() => import("./generated/office.js"), office ?? new URL("./office_bg.wasm", import.meta.url)),
+    review: sideModule(() => import("./generated/review.js"), review ?? new URL("./review_bg.wasm", import.meta.url)),
+  };
 }
 
 /** This day where the user is, `YYYY-MM-DD`: the only clock that is read. */

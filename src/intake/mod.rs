@@ -1,14 +1,48 @@
 //! Intake: a file's bytes to a [`Ledger`](crate::ledger::Ledger) and the problems found on the way.
 //!
-//! `reader` takes the bytes as they arrive · `json` walks a document · `node` and `repair` read a record that is not wholly
-//! right · `problem` what can be wrong, each with its place and its sentence · `duplicates` numbers given twice.
+//! `reader` takes the bytes as they arrive · `sniff` finds their format, `charset` their encoding · `document` and `head` our own format · `items`,
+//! `locate` and `lines` any JSON · `csv` delimited text · `grid` a workbook's sheets · `table` rows to entries · `nested` and
+//! `convert` records to entries · `mapping` what columns mean · `facts`, `values` and `assemble` what cells say and the entry
+//! they make · `rest` what a table cannot hold · `json` walks a document · `node` and `repair` read a record that is not wholly
+//! right · `problem` and `place` what can be wrong, and where · `collect` what became of a file · `duplicates` numbers given twice.
 
+mod assemble;
+mod cell;
+mod charset;
+mod collect;
+mod convert;
+mod csv;
+mod document;
 mod duplicates;
+mod facts;
+mod grid;
+mod head;
+mod items;
 mod json;
+mod lines;
+mod locate;
+mod mapping;
+mod nested;
 mod node;
+mod place;
 mod problem;
 mod reader;
 mod repair;
+mod rest;
+mod settings;
+mod sniff;
+mod table;
+mod values;
 
+pub(crate) use cell::FORMULA_MARKS;
+#[cfg(target_arch = "wasm32")]
+pub use charset::set_gb18030_decoder;
+pub use collect::{Aside, Intake, SkipReason, Skipped, Tally};
+pub use grid::{GRID_FORMAT, Grid, GridCell, GridSheet};
+pub use mapping::{Field, MAPPING_FORMAT, MappedColumn, Mapping};
 pub use problem::{Place, Problem, ProblemCode};
-pub use reader::{Aside, Intake, Reader};
+pub use reader::Reader;
+pub(crate) use rest::rest_of;
+pub use settings::ReadingOptions;
+pub use sniff::Format;
+pub(crate) use table::{ExactTable, HEAD_LABEL};

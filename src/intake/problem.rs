@@ -10,7 +10,7 @@ pub struct Problem {
     pub code: ProblemCode,
     /// Where.
     pub place: Place,
-    /// The offending text, cut after [`VALUE_LIMIT`] characters.
+    /// The offending text, cut after 200 characters.
     pub value: Option<String>,
     /// What was expected there, in the file's own words: field names, vocabulary words.
     pub expected: Option<String>,
@@ -73,6 +73,22 @@ problem_codes! {
     NotJson = "not-json", Error;
     /// JSON, but not a ledger.
     OtherShape = "other-shape", Error;
+    /// An old office file (.xls, .et, .wps, .doc).
+    OldOfficeFile = "old-office-file", Error;
+    /// A file that a password protects.
+    PasswordProtected = "password-protected", Error;
+    /// A document, picture or archive that holds no table.
+    NotATable = "not-a-table", Error;
+    /// A workbook, for which the office module is needed.
+    NeedsOfficeModule = "needs-office-module", Error;
+    /// An archive that would unpack to more than is allowed.
+    ArchiveTooLarge = "archive-too-large", Error;
+    /// A workbook with broken parts.
+    BrokenWorkbook = "broken-workbook", Error;
+    /// A sheet with broken parts; the others were read.
+    BrokenSheet = "broken-sheet", Error;
+    /// A table without a row of headings.
+    NoHeadings = "no-headings", Error;
     /// Another version of the format.
     OtherVersion = "other-version", Error;
     /// The file ends in the middle.
@@ -89,6 +105,20 @@ problem_codes! {
     NotUtf8 = "not-utf8", Error;
     /// Nested too deeply.
     TooDeep = "too-deep", Error;
+    /// A row with more cells than the table has columns.
+    ShiftedColumns = "shifted-columns", Error;
+    /// A row that breaks off.
+    RowTooShort = "row-too-short", Error;
+    /// A row of spreadsheet errors.
+    SpreadsheetError = "spreadsheet-error", Error;
+    /// A row that holds a remark and no entry.
+    RemarkRow = "remark-row", Error;
+    /// A row that continues an entry, where there is none.
+    NothingToContinue = "nothing-to-continue", Error;
+    /// A record without id, number and title.
+    NoIdentity = "no-identity", Error;
+    /// A record whose handling is no list of rounds.
+    UnreadableHandling = "unreadable-handling", Error;
     /// More problems in one record than are listed.
     TooManyProblems = "too-many-problems", Error;
     /// A field that must be there is not.
@@ -113,6 +143,16 @@ problem_codes! {
     DuplicateId = "duplicate-id", Warning;
     /// Two entries of one session and kind with one number.
     DuplicateNumber = "duplicate-number", Warning;
+    /// Bytes that the file's encoding does not have.
+    BadBytes = "bad-bytes", Warning;
+    /// A cell that shows a spreadsheet error or ####.
+    CellError = "cell-error", Warning;
+    /// A date without a year, and nothing says which.
+    NoYear = "no-year", Warning;
+    /// A date without a day.
+    NoDay = "no-day", Warning;
+    /// No word says whether it is a suggestion or a proposal.
+    KindAssumed = "kind-assumed", Info;
     /// A profile that is not there.
     UnknownProfile = "unknown-profile", Warning;
 }
@@ -161,6 +201,42 @@ impl Problem {
             ProblemCode::OtherShape => {
                 format!("文件是 JSON，但不是台账：{expected}。请选择台账文件，或按“jianyi/ledger/1”格式导出。")
             }
+            ProblemCode::OldOfficeFile => {
+                "这是旧版办公软件的文件（.xls、.et、.wps、.doc 一类），无法读取。请用 WPS 或 Excel 打开，“另存为”.xlsx 格式后再选。".into()
+            }
+            ProblemCode::PasswordProtected => "文件设有打开密码，无法读取。请用原软件打开，取消密码后另存，再重新选择。".into(),
+            ProblemCode::NotATable => format!("这是{expected}，不是台账。请选择 .xlsx、.csv 或 .json 格式的台账文件。"),
+            ProblemCode::NeedsOfficeModule => "这是 Excel 工作簿，需要先载入表格模块才能读取。".into(),
+            ProblemCode::ArchiveTooLarge => {
+                format!("文件解压后超出允许的大小（{expected}），为安全起见未予打开。请删去多余的图片、工作表后另存。")
+            }
+            ProblemCode::BrokenWorkbook => format!("工作簿已损坏，无法读取（{expected}）。请用 WPS 或 Excel 打开修复，另存后重新选择。"),
+            ProblemCode::BrokenSheet => format!("此工作表已损坏，未能读取（{expected}），其他工作表不受影响。请修复后重新打开。"),
+            ProblemCode::NoHeadings => {
+                "没有找到表头（如“编号、标题、承办单位、交办日期”）。请核对表格，或在“列对应”中指定各列的含义。".into()
+            }
+            ProblemCode::ShiftedColumns => {
+                format!("此行的单元格（{value}）与表头的列数（{expected}）不一致，各列已错位。该行已另行保留，请核对后更正。")
+            }
+            ProblemCode::RowTooShort => {
+                format!("此行在中途断开，只有{value}格，表头有{expected}列。该行已另行保留，请补全后重新打开。")
+            }
+            ProblemCode::SpreadsheetError => {
+                format!("此行的编号、标题或单位是公式错误值（{value}）。该行已另行保留，请在原表中更正公式。")
+            }
+            ProblemCode::RemarkRow => {
+                format!("此行只有一句说明“{value}”，没有编号、承办单位和承办方式，未作为条目。该行已另行保留，请核对。")
+            }
+            ProblemCode::NothingToContinue => "此行没有编号和标题，上面也没有可以接续的条目。该行已另行保留，请补充编号。".into(),
+            ProblemCode::NoIdentity => "此条记录没有标识、编号和标题，无法确认是哪一件。该记录已另行保留，请补充后重新打开。".into(),
+            ProblemCode::UnreadableHandling => {
+                format!("办理情况一栏应为办理轮次的列表，实际为“{value}”。该记录已另行保留，请补录后重新打开。")
+            }
+            ProblemCode::BadBytes => format!("此处有无法识别的字符（“{value}”，文件编码为{expected}），其余内容已读入。请对照原件更正。"),
+            ProblemCode::CellError => format!("单元格显示为“{value}”，看不到原来的内容，未予采用。请在原表中调宽列或更正公式后重新导出。"),
+            ProblemCode::NoYear => format!("“{value}”没有写明年份，表中也没有可供推断的年份，未予采用。请补充年份。"),
+            ProblemCode::NoDay => format!("“{value}”没有写明是哪一天，未予采用。请写作“2024-03-20”的形式。"),
+            ProblemCode::KindAssumed => "文件没有写明是建议还是提案，均按代表建议读入。请核对，或在“列对应”中指定类别。".into(),
             ProblemCode::OtherVersion => format!("台账格式为“{value}”，本版只能识别“{expected}”。请更新本软件，或另存为该格式。"),
             ProblemCode::CutOff => "文件在中途断开，后面的内容缺失。已读出断开之前的条目；请重新下载或导出完整的文件。".into(),
             ProblemCode::TrailingText => format!("台账结束之后还有多余内容“{value}”，未予读取。请核对文件是否拼接有误。"),
@@ -204,6 +280,26 @@ impl Problem {
             ProblemCode::BlankFile => "The file holds nothing but white space. Check that it is the right file, or export it again.".into(),
             ProblemCode::NotJson => format!("The file is not valid JSON: it can't be read from “{value}” on. Check the file or export it again."),
             ProblemCode::OtherShape => format!("The file is JSON but not a ledger: {expected}. Choose a ledger, or export it as jianyi/ledger/1."),
+            ProblemCode::OldOfficeFile => "This is a file of an old office program (.xls, .et, .wps, .doc) and can't be read. Open it in Excel or WPS and save it as .xlsx.".into(),
+            ProblemCode::PasswordProtected => "A password protects this file. Open it in its program, save it without password and choose it again.".into(),
+            ProblemCode::NotATable => format!("This is {expected}, not a ledger. Choose a ledger as .xlsx, .csv or .json."),
+            ProblemCode::NeedsOfficeModule => "This is an Excel workbook; the office module must be loaded to read it.".into(),
+            ProblemCode::ArchiveTooLarge => format!("Unpacked, the file would exceed what is allowed ({expected}); it was not opened. Delete pictures or sheets that are not needed and save it again."),
+            ProblemCode::BrokenWorkbook => format!("The workbook is damaged and can't be read ({expected}). Let Excel or WPS mend it, save it and choose it again."),
+            ProblemCode::BrokenSheet => format!("This sheet is damaged and was not read ({expected}); the others were. Mend it and open the file again."),
+            ProblemCode::NoHeadings => "No row of headings was found (number, title, handling body, date of assignment …). Check the table, or say what each column means.".into(),
+            ProblemCode::ShiftedColumns => format!("This row's cells ({value}) don't fit the table's columns ({expected}): everything has moved. The row was kept aside; check and correct it."),
+            ProblemCode::RowTooShort => format!("This row breaks off after {value} cells; the table has {expected} columns. It was kept aside; complete it and open the file again."),
+            ProblemCode::SpreadsheetError => format!("Number, title or body of this row is a spreadsheet error ({value}). The row was kept aside; correct the formula in the workbook."),
+            ProblemCode::RemarkRow => format!("This row holds nothing but a remark (“{value}”), no number, body or role, and is no entry. It was kept aside; check it."),
+            ProblemCode::NothingToContinue => "This row has neither number nor title, and no entry stands above that it could continue. It was kept aside; add a number.".into(),
+            ProblemCode::NoIdentity => "This record has neither id, number nor title. It was kept aside; add one and open the file again.".into(),
+            ProblemCode::UnreadableHandling => format!("The handling of this record should be a list of rounds, not “{value}”. The record was kept aside; complete it and open the file again."),
+            ProblemCode::BadBytes => format!("Some characters here can't be read (“{value}”, the file is {expected}); the rest was. Compare with the original."),
+            ProblemCode::CellError => format!("The cell shows “{value}” and not its content; it was not used. Widen the column or correct the formula and export again."),
+            ProblemCode::NoYear => format!("“{value}” has no year, and nothing in the table says which; it was not used. Add the year."),
+            ProblemCode::NoDay => format!("“{value}” does not say which day; it was not used. Write dates as 2024-03-20."),
+            ProblemCode::KindAssumed => "Nothing in the file says whether these are suggestions or proposals; they were read as suggestions. Check, or map a column to the kind.".into(),
             ProblemCode::OtherVersion => format!("The ledger's format is “{value}”; this version reads “{expected}” only. Update this software or save the file in that format."),
             ProblemCode::CutOff => "The file breaks off in the middle. What stands before the break was read; download or export the whole file again.".into(),
             ProblemCode::TrailingText => format!("After the end of the ledger stands “{value}”, which was not read. Check how the file was put together."),

@@ -1,5 +1,7 @@
 //! An entry: one submission with its handling, replies, feedback and what became of its promises.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::round::Round;
@@ -100,6 +102,9 @@ pub struct Entry<'a> {
     /// 备注.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Words<'a>>,
+    /// What the office's file holds and this format has no field for: heading or key path, and the text there.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extra: BTreeMap<Words<'a>, Words<'a>>,
 }
 
 impl<'a> Entry<'a> {
@@ -135,6 +140,7 @@ impl<'a> Entry<'a> {
             disclosure: None,
             archived_on: None,
             note: None,
+            extra: BTreeMap::new(),
         }
     }
 }

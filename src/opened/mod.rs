@@ -1,17 +1,26 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to JavaScript.
+//! `compare` sets two ledgers side by side · `contrast` two selections · `files` what became of a file · `summaries` small
+//! files that merge · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to
+//! JavaScript.
 
+mod compare;
+mod contrast;
+mod files;
 pub mod shape;
+pub mod summaries;
 mod timeline;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell, RefMut};
 
 use crate::calendar::Date;
-use crate::intake::{Aside, Intake, Place, Problem, ProblemCode, Reader};
+use crate::intake::{Aside, Format, Intake, Mapping, Place, Problem, ProblemCode, Reader, ReadingOptions, Skipped, Tally};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
-use crate::statistics::{Columns, Filter, FilterFault, Overview, RowOrder, Standing, matching_entries};
+use crate::statistics::{
+    Columns, Filter, FilterFault, Grounds, Linked, Overview, RateId, RowOrder, Standing, View, bodies, explain, sorted,
+    view_counts, view_keys,
+};
 use crate::wire;
 
 /// How to open a ledger.
@@ -27,6 +36,10 @@ pub struct OpenOptions {
     pub clock: Option<Date>,
     /// Profiles beside the shipped ones.
     pub own_profiles: Vec<Profile>,
+    /// The file's format; absent: found by its content.
+    pub format: Option<Format>,
+    /// What the user says of the file's columns.
+    pub mapping: Option<Mapping>,
 }
 
 /// Takes a file's bytes and opens the ledger in them.
@@ -38,7 +51,6 @@ pub struct Opening {
 }
 
 /// A ledger that answers.
-#[derive(Debug)]
 pub struct OpenedLedger {
     file: Option<String>,
     ledger: Ledger,
@@ -48,8 +60,13 @@ pub struct OpenedLedger {
     today: Date,
     problems: Vec<Problem>,
     aside: Vec<Aside>,
+    skipped: Vec<Skipped>,
+    tally: Tally,
+    mapping: Option<Mapping>,
     /// The indexes of all entries, by id.
     by_id: OnceCell<Vec<u32>>,
+    /// The counts that follow the filter from one question to the next.
+    linked: OnceCell<RefCell<Linked>>,
     /// The last list asked for: a list is read page by page.
     last_list: RefCell<Option<ListOf>>,
 }
@@ -65,7 +82,15 @@ struct ListOf {
 impl Opening {
     /// Begins to read a file of about `size_hint` bytes.
     pub fn new(options: OpenOptions, size_hint: usize) -> Self {
-        Self { options, reader: Reader::new(size_hint), columns: Columns::default() }
+        let (profile, _) = options.choose_profile(None);
+        let reading = ReadingOptions {
+            format: options.format,
+            mapping: options.mapping.clone(),
+            headings: profile.headings,
+            scheme: Some(profile.outcome.value),
+            name: options.name.clone(),
+        };
+        Self { options, reader: Reader::new(size_hint, reading), columns: Columns::default() }
     }
 
     /// Takes the next bytes of the file.
@@ -85,14 +110,35 @@ impl Opening {
     /// The problem, where nothing could be read.
     pub fn finish(self) -> Result<OpenedLedger, Problem> {
         let Self { options, reader, mut columns } = self;
-        let Intake { ledger, mut problems, aside } = reader.finish(&mut |entry| columns.add(entry))?;
+        let intake = files::read_to_the_end(reader, &mut |entry| columns.add(entry))?;
+        Self::open(options, columns, intake)
+    }
+
+    fn open(options: OpenOptions, columns: Columns, intake: Intake) -> Result<OpenedLedger, Problem> {
+        let Intake { ledger, mut problems, aside, skipped, tally, mapping } = intake;
         let (profile, unknown_profile) = options.choose_profile(ledger.head.profile.as_deref());
         problems.extend(unknown_profile);
         let today = options.today.or(ledger.head.as_of).or(options.clock).unwrap_or(Date::from_days(0));
         let standing = Standing::new(&columns, &profile, &ledger.head.schemes, today);
+        let linked = OnceCell::new();
         let by_id = OnceCell::new();
         let last_list = RefCell::new(None);
-        Ok(OpenedLedger { file: options.name, ledger, columns, standing, profile, today, problems, aside, by_id, last_list })
+        Ok(OpenedLedger {
+            file: options.name,
+            ledger,
+            columns,
+            standing,
+            profile,
+            today,
+            problems,
+            aside,
+            skipped,
+            tally,
+            mapping,
+            by_id,
+            last_list,
+            linked,
+        })
     }
 }
 
@@ -108,6 +154,12 @@ impl OpenOptions {
             Problem::new(ProblemCode::UnknownProfile, place).with_value(id).expecting(&*profile.id)
         });
         (profile, unknown)
+    }
+}
+
+impl std::fmt::Debug for OpenedLedger {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("OpenedLedger").field("file", &self.file).field("entries", &self.len()).finish_non_exhaustive()
     }
 }
 
@@ -132,8 +184,21 @@ impl OpenedLedger {
     /// # Errors
     /// [`FilterFault`] where the filter contradicts itself.
     pub fn summary(&self, filter: &Filter) -> Result<wire::Summary, FilterFault> {
-        let overview = Overview::new(&self.columns, &self.standing, &self.profile, filter)?;
+        let overview = Overview::new(&mut self.linked(), self.grounds(), filter)?;
         Ok(shape::summary(self, overview))
+    }
+
+    /// Entries that pass `filter`, then the counts of each view by key, in the order of [`Self::view_keys`].
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn views(&self, filter: &Filter, views: &[View]) -> Result<Vec<u32>, FilterFault> {
+        view_counts(&mut self.linked(), self.grounds(), filter, views)
+    }
+
+    /// The keys of a view's counts; they stay the same while the ledger is open.
+    pub fn view_keys(&self, view: View) -> Vec<String> {
+        view_keys(view, &self.linked(), self.grounds())
     }
 
     /// `count` rows from `from` on, of the entries that pass `filter`, in `order`.
@@ -150,11 +215,46 @@ impl OpenedLedger {
         let mut last = self.last_list.borrow_mut();
         let known = last.as_ref().filter(|list| list.filter == *filter && list.order == order);
         if known.is_none() {
-            let entries = matching_entries(&self.columns, &self.standing, filter, order)?;
+            let mut entries = {
+                let mut linked = self.linked();
+                linked.filter(self.grounds(), filter)?;
+                linked.matching(self.grounds())
+            };
+            if let Some(order) = order {
+                entries = sorted(&self.columns, &self.standing, entries, order);
+            }
             *last = Some(ListOf { filter: filter.clone(), order, entries });
         }
         let entries = last.iter().flat_map(|list| list.entries.iter().skip(from).take(count));
         Ok(entries.filter_map(|index| self.row(*index as usize)).collect())
+    }
+
+    /// `count` rows from `from` on, of these entries by their places in the ledger, in `order`.
+    pub fn rows_of(&self, entries: Vec<u32>, order: Option<RowOrder>, from: usize, count: usize) -> Vec<wire::Row> {
+        let known = entries.into_iter().filter(|entry| (*entry as usize) < self.len()).collect();
+        let entries = match order {
+            Some(order) => sorted(&self.columns, &self.standing, known, order),
+            None => known,
+        };
+        entries.into_iter().skip(from).take(count).filter_map(|index| self.row(index as usize)).collect()
+    }
+
+    /// The entries behind a rate of those that pass `filter`.
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn explain(&self, filter: &Filter, id: RateId) -> Result<wire::ExplanationView, FilterFault> {
+        explain(&mut self.linked(), self.grounds(), filter, id).map(shape::explanation)
+    }
+
+    /// Each body's work in what passes `filter`, those with most handlings first.
+    ///
+    /// # Errors
+    /// [`FilterFault`] where the filter contradicts itself.
+    pub fn bodies(&self, filter: &Filter) -> Result<Vec<wire::BodyView>, FilterFault> {
+        let mut linked = self.linked();
+        linked.filter(self.grounds(), filter)?;
+        Ok(bodies(&mut linked, self.grounds()).into_iter().map(|work| shape::body(work, &self.profile)).collect())
     }
 
     /// How many entries pass `filter`.
@@ -162,7 +262,9 @@ impl OpenedLedger {
     /// # Errors
     /// [`FilterFault`] where the filter contradicts itself.
     pub fn count(&self, filter: &Filter) -> Result<usize, FilterFault> {
-        Ok(matching_entries(&self.columns, &self.standing, filter, None)?.len())
+        let mut linked = self.linked();
+        linked.filter(self.grounds(), filter)?;
+        Ok(linked.matches(self.grounds()))
     }
 
     /// The entry with this id, or the one at place n (from 1) for `#n`.
@@ -204,6 +306,14 @@ impl OpenedLedger {
     /// The ledger as a `jianyi/ledger/1` document.
     pub fn to_json(&self) -> Vec<u8> {
         shape::document(&self.ledger)
+    }
+
+    fn grounds(&self) -> Grounds<'_> {
+        Grounds { columns: &self.columns, standing: &self.standing, profile: &self.profile }
+    }
+
+    fn linked(&self) -> RefMut<'_, Linked> {
+        self.linked.get_or_init(|| RefCell::new(Linked::new(self.grounds()))).borrow_mut()
     }
 
     fn index_of(&self, id: &str) -> Option<usize> {

@@ -10,7 +10,8 @@ use crate::ledger::{Entry, HandlingRole, LEDGER_FORMAT, Ledger, LedgerHead};
 use crate::profile::Profile;
 use crate::rule::Severity;
 use crate::statistics::{
-    Days, DimensionCounts, DimensionId, Filter, LeftOut, Overview, Rate, RowOrder, SortKey, percent, percents,
+    BodyWork, Clock, Days, DimensionCounts, DimensionId, Explanation, Filter, LeftOut, Overview, Rate, RateId, RowOrder, SortKey,
+    percent, percent_interval, percents,
 };
 use crate::wire;
 
@@ -30,7 +31,9 @@ pub(super) fn summary(opened: &OpenedLedger, overview: Overview) -> wire::Summar
             .into_iter()
             .map(|dimension| (dimension.id.as_str().to_owned(), shape_dimension(dimension, profile)))
             .collect(),
-        rates: overview.rates.into_iter().map(|rate| shape_rate(rate, profile)).collect(),
+        rates: overview.rates.iter().filter(|rate| rate.id.is_of_overview()).map(|found| rate(found, profile)).collect(),
+        indicators: overview.rates.iter().map(|found| rate(found, profile)).collect(),
+        clocks: overview.clocks.into_iter().map(shape_clock).collect(),
         days_to_reply: shape_days(overview.days),
         unpublished: shape_left_out(&overview.unpublished),
     }
@@ -95,18 +98,65 @@ fn shape_dimension(dimension: DimensionCounts, profile: &Profile) -> wire::Dimen
     }
 }
 
-fn shape_rate(rate: Rate, profile: &Profile) -> wire::RateView {
+fn shape_clock(clock: Clock) -> wire::ClockView {
+    let states = clock.states.into_iter().map(|(key, count)| wire::PartView { key: key.to_owned(), count });
+    wire::ClockView {
+        id: clock.id.as_str().to_owned(),
+        whole: clock.whole,
+        states: states.collect(),
+        median_of_all: clock.median_of_all,
+    }
+}
+
+/// A rate as a page shows it.
+pub(super) fn rate(rate: &Rate, profile: &Profile) -> wire::RateView {
+    let interval = percent_interval(rate.part, rate.whole, profile.rounding.value);
     wire::RateView {
         id: rate.id.as_str().to_owned(),
         part: rate.part as u32,
         whole: rate.whole as u32,
         percent: percent(rate.part, rate.whole, profile.rounding.value),
-        basis: rate.basis.as_str().to_owned(),
+        basis: rate.unit.as_str().to_owned(),
         roles: rate.roles.iter().map(|role| role.as_str().to_owned()).collect(),
         left_out: shape_left_out(&rate.left_out),
         small: rate.whole > 0 && rate.whole < u64::from(profile.small_numbers.value.minimum),
         source: profile.citation(&rate.source),
+        interval: interval.map(|(from, to)| [from, to]),
     }
+}
+
+/// One body's work.
+pub(super) fn body(work: BodyWork, profile: &Profile) -> wire::BodyView {
+    let part = |key: &str, count| wire::PartView { key: key.to_owned(), count };
+    let rates: Vec<wire::RateView> = work.rates.iter().map(|found| rate(found, profile)).collect();
+    wire::BodyView {
+        body: work.body,
+        roles: work.roles.iter().map(|(role, count)| part(role.as_str(), *count)).collect(),
+        states: work.states.iter().map(|(state, count)| part(state.as_str(), *count)).collect(),
+        outcomes: work.outcomes.iter().map(|(class, count)| part(class, *count)).collect(),
+        ranked: rates.iter().any(|rate| rate.whole > 0) && rates.iter().all(|rate| !rate.small),
+        rates,
+    }
+}
+
+/// The entries behind a rate.
+pub(super) fn explanation(found: Explanation) -> wire::ExplanationView {
+    let left_out =
+        found.left_out.into_iter().map(|(reason, entries)| wire::LeftOutEntries { reason: reason.as_str().to_owned(), entries });
+    wire::ExplanationView { part: found.part, rest: found.rest, left_out: left_out.collect() }
+}
+
+/// What a page says of each indicator.
+pub fn indicators() -> Vec<wire::IndicatorView> {
+    let shaped = RateId::ALL.iter().map(|id| id.doc()).map(|doc| wire::IndicatorView {
+        id: doc.id.as_str().to_owned(),
+        name_zh: doc.name.to_owned(),
+        name_en: doc.name_en.to_owned(),
+        formula_zh: doc.formula.to_owned(),
+        formula_en: doc.formula_en.to_owned(),
+        source: doc.source.to_owned(),
+    });
+    shaped.collect()
 }
 
 fn shape_left_out(left_out: &[LeftOut]) -> Vec<wire::LeftOut> {
@@ -168,7 +218,6 @@ pub(super) fn entry_view(
 
 /// A problem with both of its sentences.
 pub fn problem(problem: &Problem, file: Option<&str>) -> wire::Problem {
-    let place = &problem.place;
     wire::Problem {
         code: problem.code.as_str().to_owned(),
         severity: match problem.code.severity() {
@@ -177,20 +226,25 @@ pub fn problem(problem: &Problem, file: Option<&str>) -> wire::Problem {
             Severity::Info => "info",
         }
         .to_owned(),
-        place: wire::Place {
-            file: owned(file),
-            pointer: place.pointer.clone(),
-            line: place.line.map(|line| line as u32),
-            column: place.column.map(|column| column as u32),
-            byte: place.byte.map(|byte| byte as f64),
-            sheet: place.sheet.clone(),
-            row: place.row.map(|row| row as u32),
-            heading: place.heading.clone(),
-            entry: place.entry.map(|entry| entry as u32),
-        },
+        place: place(&problem.place, file),
         value: problem.value.clone(),
         message: problem.message(),
         message_en: problem.message_en(),
+    }
+}
+
+/// A place, with the file's name.
+pub(super) fn place(place: &crate::intake::Place, file: Option<&str>) -> wire::Place {
+    wire::Place {
+        file: owned(file),
+        pointer: place.pointer.clone(),
+        line: place.line.map(|line| line as u32),
+        column: place.column.map(|column| column as u32),
+        byte: place.byte.map(|byte| byte as f64),
+        sheet: place.sheet.clone(),
+        row: place.row.map(|row| row as u32),
+        heading: place.heading.clone(),
+        entry: place.entry.map(|entry| entry as u32),
     }
 }
 
@@ -206,8 +260,8 @@ pub(super) fn aside(aside: &Aside, file: Option<&str>) -> wire::AsideView {
     }
 }
 
-/// The ledger as a `jianyi/ledger/1` document, an entry a line.
-pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
+/// What the ledger says of itself, as a `jianyi/ledger/1` document without entries writes it.
+pub(super) fn head_json(ledger: &Ledger) -> String {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Head<'l> {
@@ -241,7 +295,12 @@ pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
         notes: &head.notes,
         schemes: &head.schemes,
     };
-    let mut bytes = serde_json::to_vec(&head).unwrap_or_default();
+    serde_json::to_string(&head).unwrap_or_default()
+}
+
+/// The ledger as a `jianyi/ledger/1` document, an entry a line.
+pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
+    let mut bytes = head_json(ledger).into_bytes();
     bytes.pop();
     bytes.extend_from_slice(b",\"entries\":[");
     for index in 0..ledger.len() {
@@ -278,6 +337,7 @@ pub fn filter(filter: wire::Filter) -> Filter {
         (DimensionId::State, filter.state),
         (DimensionId::Rating, filter.rating),
         (DimensionId::Means, filter.means),
+        (DimensionId::Stage, filter.stage),
     ];
     let dimensions = dimensions.into_iter().filter(|(_, keys)| !keys.is_empty()).collect();
     Filter { dimensions, days: filter.days, text: filter.text.filter(|text| !text.trim().is_empty()) }

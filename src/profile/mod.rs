@@ -5,9 +5,10 @@
 //! file explains every field.
 //!
 //! `schema` the shape · `limit` time limits and when they end · `reading` from text to profile · `fault` why a text is
-//! no profile · `source` what the values rest on · `shipped` the profiles of this module.
+//! no profile · `source` what the values rest on · `headings` the words of column headings · `shipped` the profiles of this module.
 
 mod fault;
+mod headings;
 mod limit;
 mod reading;
 mod schema;
@@ -15,6 +16,7 @@ mod shipped;
 mod source;
 
 pub use fault::ProfileFault;
+pub use headings::{HeadingWords, Headings, shipped_headings};
 pub use limit::{Limit, LimitStart, LimitUnit, Limits, due, due_traced};
 pub use schema::{
     Basis, CountedRoles, Denominators, Localized, PROFILE_FORMAT, Profile, ProfileFormatName, ReplyDemands, RoleLabels, Rounding,

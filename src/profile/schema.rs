@@ -43,6 +43,9 @@ pub struct Profile {
     /// What a reply must have.
     #[serde(default)]
     pub reply: ReplyDemands,
+    /// The place's own column headings, beside those that every profile has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headings: Vec<super::headings::HeadingWords>,
     /// What is known to be unknown, in plain words; shown as 待确认.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub to_confirm: Vec<String>,

@@ -1,6 +1,7 @@
 //! What a count is a count of: a class, a role, a kind, a topic, a year, a total.
 
 use super::context::Context;
+use super::page::any_of;
 
 /// The ways in which items are divided; parts of one total share a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +51,8 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
     if let Some(letter) = letter {
         return of(Dimension::Class, &letter);
     }
-    let found = by_words(&plain_before, unit).or_else(|| by_words(&context.before, unit));
+    let bracketed = plain_before.len() != context.before.len();
+    let found = by_words(&plain_before, unit).or_else(|| if bracketed { by_words(&context.before, unit) } else { None });
     let found = found.or_else(|| {
         if is_thin(&plain_before) && !context.after.starts_with('中') { by_words(first(&context.after, 8), unit) } else { None }
     });
@@ -132,7 +134,7 @@ fn class_letter_at(characters: &[char], at: usize) -> Option<String> {
 /// 上年, 去年, 上届 …, also right before the bracket that holds the quantity.
 fn is_earlier(context: &Context) -> bool {
     const EARLIER: &[&str] = &["上年", "去年", "上一年", "上届", "上次", "同期", "往年", "前年", "上年度"];
-    EARLIER.iter().any(|word| context.before.contains(word))
+    any_of(&context.before, EARLIER)
         || (context.before.contains('比')
             && context.before.contains("年的")
             && context.before.chars().any(|character| character.is_ascii_digit()))
@@ -143,7 +145,7 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
         return None;
     }
     let named = |dimension, value: &str| Some((dimension, value.to_string()));
-    let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    let has = |list: &[&str]| any_of(words, list);
     if let Some(year) = ends_with_year(words) {
         return named(Dimension::Year, &year);
     }
@@ -201,14 +203,14 @@ fn ends_with_year(words: &str) -> Option<String> {
 }
 
 fn feedback(words: &str) -> Option<&'static str> {
-    if ["未反馈", "未评价", "未返回", "未测评", "弃权"].iter().any(|word| words.contains(word)) {
+    if any_of(words, &["未反馈", "未评价", "未返回", "未测评", "弃权"]) {
         return Some("未反馈");
     }
     if !words.contains("满意") || words.contains("满意率") {
         return None;
     }
     let rest = words.replace("不满意", "");
-    let basic = ["基本满意", "比较满意", "较满意"].iter().any(|word| rest.contains(word));
+    let basic = any_of(&rest, &["基本满意", "比较满意", "较满意"]);
     let without_basic = rest.replace("基本满意", "").replace("比较满意", "").replace("较满意", "");
     let plain = without_basic.replace("非常满意", "").replace("很满意", "").contains("满意");
     let very = without_basic.contains("非常满意") || without_basic.contains("很满意");
@@ -252,7 +254,7 @@ pub(crate) fn role(words: &str) -> Option<&'static str> {
 
 /// The handling result that `words` tell; combined forms have values of their own.
 fn result(words: &str) -> Option<&'static str> {
-    let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    let has = |list: &[&str]| any_of(words, list);
     if has(&[
         "不能解决",
         "难以解决",
@@ -334,7 +336,7 @@ fn origin(words: &str) -> Option<&'static str> {
     if words.contains("集体") && (words.contains("党派") || words.contains("团体")) {
         return Some("集体");
     }
-    ORIGINS.iter().find(|(_, list)| list.iter().any(|word| words.contains(word))).map(|(value, _)| *value)
+    ORIGINS.iter().find(|(_, list)| any_of(words, list)).map(|(value, _)| *value)
 }
 
 fn is_topic(words: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::figure::Term;
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, Study};
+use super::page::any_of;
 use super::quotient::{Printed, half_up, percent_words};
 
 /// Checks every difference and growth rate whose two years the sentence tells.
@@ -30,6 +31,11 @@ fn direction(words: &str) -> Option<i64> {
     }
 }
 
+/// Whether a count is the difference of two years: 增加16件.
+pub(crate) fn is_difference(item: &Item) -> bool {
+    direction(&item.context.before).is_some()
+}
+
 /// The count of this year and, where stated, of the year before and the difference, as the sentence up to `index` tells.
 struct Years {
     current: usize,
@@ -40,7 +46,7 @@ struct Years {
 fn years(study: &Study, index: usize) -> Option<Years> {
     let item = study.item(index)?;
     let mut years = (None, None, None);
-    for place in (0..=index).rev().take(6) {
+    for place in (0..=index).rev().take(8) {
         let other = study.item(place)?;
         if other.context.sentence != item.context.sentence {
             break;
@@ -70,16 +76,52 @@ fn years(study: &Study, index: usize) -> Option<Years> {
             break;
         }
     }
-    let current = years.0?;
+    let nearest = years.0?;
+    let current = compared_counts(study, nearest)
+        .into_iter()
+        .find(|current| agree(study, index, *current, years.1, years.2))
+        .or_else(|| {
+            let list = study.lists_of(nearest).first().and_then(|place| study.lists.get(*place));
+            list.map_or(Some(nearest), |list| list.parent)
+        })?;
     let unit = study.item(current)?.quantity.unit;
     let same = |place: usize| study.item(place).is_some_and(|item| item.quantity.unit == unit);
     let compared = study.page.words(study.item(current)?.quantity.end, item.quantity.start);
-    let says_so = ["比", "较", "同比", "上年", "去年", "上届", "上次", "环比"].iter().any(|word| compared.contains(word));
+    let says_so = any_of(&compared, &["比", "较", "同比", "上年", "去年", "上届", "上次", "环比"]);
     (says_so && years.1.is_none_or(same) && years.2.is_none_or(|(place, _)| same(place))).then_some(Years {
         current,
         earlier: years.1,
         difference: years.2,
     })
+}
+
+/// The counts of the sentence that may be this year's: the nearest, then those before it.
+fn compared_counts(study: &Study, nearest: usize) -> Vec<usize> {
+    let Some(item) = study.item(nearest) else { return Vec::new() };
+    let alike = |index: &usize| {
+        study.item(*index).is_some_and(|other| {
+            other.is_count()
+                && other.is_exact()
+                && other.quantity.unit == item.quantity.unit
+                && !other.concept.earlier
+                && other.context.sentence == item.context.sentence
+        })
+    };
+    (0..=nearest).rev().take(12).filter(alike).collect()
+}
+
+/// Whether the difference, or the growth rate at `index`, is right for `current`.
+fn agree(study: &Study, index: usize, current: usize, earlier: Option<usize>, difference: Option<(usize, i64)>) -> bool {
+    let now = study.value(current);
+    let difference = difference.map(|(place, sign)| (study.value(place), sign));
+    let before = match (earlier, difference) {
+        (Some(earlier), _) => study.value(earlier),
+        (None, Some((difference, sign))) => now - sign * difference,
+        (None, None) => return false,
+    };
+    let told = difference.is_none_or(|(difference, sign)| before + sign * difference == now);
+    let (Ok(delta), Ok(base)) = (u64::try_from((now - before).abs()), u64::try_from(before)) else { return false };
+    told && study.item(index).is_some_and(|item| item.is_count() || Printed::of(item).fits(delta, base))
 }
 
 /// 比2023年的131件: right after 比 or 较.

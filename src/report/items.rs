@@ -2,6 +2,7 @@
 
 use super::concepts::{Concept, Dimension, concept, first, is_thin, strip_joints, without_brackets};
 use super::context::{Context, contexts};
+use super::page::any_of;
 use super::page::{Page, ends_clause};
 use super::quantities::{Measure, Precision, Quantity};
 use super::relevance;
@@ -235,9 +236,8 @@ fn find_numerators(page: &Page, items: &mut [Item]) {
             run += 1;
         }
         let clause = clause_of(page, item);
-        let respectively =
-            ["分别", "依次", "占比", "各占"].iter().any(|word| page.words(clause, item.quantity.start).contains(word));
-        let found: Vec<Vec<usize>> = if run > 1 && respectively {
+        let respectively = run > 1 && any_of(&page.words(clause, item.quantity.start), &["分别", "依次", "占比", "各占"]);
+        let found: Vec<Vec<usize>> = if respectively {
             aligned(items, at, run, clause)
         } else {
             (at..at + run).map(|percent| nearest(page, items, percent)).collect()
@@ -286,6 +286,12 @@ fn aligned(items: &[Item], at: usize, run: usize, clause: usize) -> Vec<Vec<usiz
         .take(run)
         .collect();
     counts.reverse();
+    let of_a_class = super::concepts::last_class_letter(&item.context.before).is_some();
+    let are_classes =
+        counts.iter().all(|index| items.get(*index).is_some_and(|count| count.concept.dimension == Dimension::Class));
+    if of_a_class && !are_classes {
+        return vec![Vec::new(); run];
+    }
     if counts.len() == run { counts.into_iter().map(|count| vec![count]).collect() } else { vec![Vec::new(); run] }
 }
 
@@ -375,7 +381,7 @@ fn count_label(item: &Item) -> String {
     }
     let before = without_brackets(&item.context.before);
     let words = if is_thin(&before) { strip_joints(&item.context.after) } else { strip_joints(&before) };
-    let totals = ["共", "总", "合计", "累计"].iter().any(|word| before.contains(word));
+    let totals = any_of(&before, &["共", "总", "合计", "累计"]);
     if totals || words.is_empty() {
         return "总数".to_string();
     }

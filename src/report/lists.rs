@@ -1,8 +1,11 @@
 //! Puts counts together that divide one whole.
 
+use std::collections::BTreeSet;
+
 use super::concepts::{Dimension, strip_joints};
 use super::items::{Item, ShareKind};
 use super::page::Page;
+use super::page::any_of;
 
 /// Counts of one division in text order.
 #[derive(Debug, Clone)]
@@ -82,13 +85,13 @@ fn total_after_bracket(page: &Page, items: &[Item], list: &List) -> Option<usize
 
 /// Counts that stand in no list but whose shares, one after the other, add to 100: 361件，占91.2%；…35件，占8.8%.
 fn divisions_by_share(items: &[Item], lists: &[List]) -> Vec<List> {
-    let listed = |index: usize| lists.iter().any(|list| list.items.contains(&index));
+    let listed: BTreeSet<usize> = lists.iter().flat_map(|list| list.items.iter().copied()).collect();
     let pairs: Vec<(usize, usize)> = items
         .iter()
         .enumerate()
         .filter(|(_, item)| item.is_percent() && item.share == ShareKind::Share && !item.in_table)
         .filter_map(|(percent, item)| item.numerators.first().map(|part| (percent, *part)))
-        .filter(|(_, part)| !listed(*part))
+        .filter(|(_, part)| !listed.contains(part))
         .collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -146,7 +149,7 @@ fn may_be_topic(item: &Item) -> bool {
     let short = label.chars().count() <= 12 && !label.is_empty();
     short
         && item.quantity.unit != "家"
-        && !FLOW.iter().any(|word| label.contains(word))
+        && !any_of(&item.context.before, FLOW)
         && !label.chars().any(|character| character.is_ascii_digit())
 }
 

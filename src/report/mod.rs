@@ -26,6 +26,7 @@ pub mod rules;
 mod shares;
 mod sums;
 mod tables;
+mod told_totals;
 
 pub use case::ReportCase;
 pub use figure::{
@@ -99,14 +100,15 @@ pub fn audit(input: &ReportInput) -> ReportAudit {
     let items = merge(running, tables.iter().flat_map(|table| tables::table_items(&page, table)).collect());
 
     let lists = lists::lists(&page, &items);
-    let mut study = Study { page: &page, items, lists };
+    let mut study = Study::new(&page, items, lists);
     let damage = damage::damage(&study, &read.gaps);
     if !damage.items.is_empty() {
         aside.extend(
             damage.items.iter().filter_map(|index| study.item(*index)).map(|item| (item.quantity.start, item.quantity.end)),
         );
-        study.items = without(std::mem::take(&mut study.items), &damage.items);
-        study.lists = lists::lists(&page, &study.items);
+        let items = without(study.items, &damage.items);
+        let lists = lists::lists(&page, &items);
+        study = Study::new(&page, items, lists);
     }
     aside.extend(read.gaps.iter().map(|gap| (gap.start, gap.end)));
 
@@ -165,13 +167,8 @@ fn findings(case: &ReportCase) -> Vec<Finding> {
             findings.extend(found);
         }
     }
-    let mut known: Vec<Finding> = Vec::new();
-    findings.retain(|finding| {
-        let fresh = !known.contains(finding);
-        known.push(finding.clone());
-        fresh
-    });
     findings.sort_by_key(|finding| finding.spans.first().map(|span| (span.start, span.end)));
+    findings.dedup();
     findings
 }
 

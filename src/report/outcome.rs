@@ -1,5 +1,7 @@
 //! What the checks of a report give: equations that were tried, and contradictions for the rules to word.
 
+use std::collections::BTreeMap;
+
 use super::figure::{Equation, Relation, Rounding, Term};
 use super::items::Item;
 use super::lists::List;
@@ -11,6 +13,39 @@ pub(crate) struct Study<'t> {
     pub page: &'t Page<'t>,
     pub items: Vec<Item>,
     pub lists: Vec<List>,
+    /// The lists by their first item.
+    by_start: Vec<(usize, usize)>,
+    /// For each item the lists that hold it.
+    holders: Vec<Vec<usize>>,
+}
+
+impl<'t> Study<'t> {
+    pub(crate) fn new(page: &'t Page<'t>, items: Vec<Item>, lists: Vec<List>) -> Self {
+        let mut by_start: Vec<(usize, usize)> =
+            lists.iter().enumerate().filter_map(|(place, list)| Some((*list.items.first()?, place))).collect();
+        by_start.sort_unstable();
+        let mut holders = vec![Vec::new(); items.len()];
+        for (place, list) in lists.iter().enumerate() {
+            for index in &list.items {
+                if let Some(holder) = holders.get_mut(*index) {
+                    holder.push(place);
+                }
+            }
+        }
+        Self { page, items, lists, by_start, holders }
+    }
+
+    /// The lists whose first item lies from `from` up to `to`, in that order.
+    pub(crate) fn lists_between(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, &List)> {
+        let first = self.by_start.partition_point(|(start, _)| *start < from);
+        let rest = self.by_start.get(first..).unwrap_or_default();
+        rest.iter().take_while(move |(start, _)| *start < to).filter_map(|(_, place)| Some((*place, self.lists.get(*place)?)))
+    }
+
+    /// The places of the lists that hold the item at `index`.
+    pub(crate) fn lists_of(&self, index: usize) -> &[usize] {
+        self.holders.get(index).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 impl Study<'_> {
@@ -146,12 +181,23 @@ pub enum Conflict {
 pub(crate) struct Outcome {
     pub equations: Vec<Equation>,
     pub conflicts: Vec<Conflict>,
+    /// For each percentage the place of its last equation.
+    shares: BTreeMap<usize, usize>,
 }
 
 impl Outcome {
+    /// The equation of the percentage at `percent`.
+    pub(crate) fn share_of(&self, percent: usize) -> Option<&Equation> {
+        self.shares.get(&percent).and_then(|place| self.equations.get(*place))
+    }
+
     pub(crate) fn sum(&mut self, total: Vec<Term>, parts: Vec<Term>, holds: bool) {
-        let known =
-            self.equations.iter().any(|other| other.relation == Relation::Sum && other.left == total && other.right == parts);
+        let known = self
+            .equations
+            .iter()
+            .rev()
+            .take(60)
+            .any(|other| other.relation == Relation::Sum && other.left == total && other.right == parts);
         if !known {
             self.equations.push(Equation { relation: Relation::Sum, left: total, right: parts, base: None, holds });
         }
@@ -166,6 +212,7 @@ impl Outcome {
         base: u64,
         holds: bool,
     ) {
+        self.shares.insert(percent, self.equations.len());
         let relation = Relation::Share { percent, rounding };
         self.equations.push(Equation { relation, left: part, right: whole, base: Some(base), holds });
     }

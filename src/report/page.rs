@@ -143,6 +143,16 @@ pub(crate) fn ends_clause(character: char) -> bool {
     matches!(character, '，' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?' | ',')
 }
 
+/// Whether `words` contain one of `list`; most words of a list are ruled out by their characters alone.
+pub(crate) fn any_of(words: &str, list: &[&str]) -> bool {
+    let present = words.chars().fold(0u64, |present, character| present | bit(character));
+    list.iter().any(|word| word.chars().all(|character| present & bit(character) != 0) && words.contains(word))
+}
+
+fn bit(character: char) -> u64 {
+    1 << (u32::from(character) & 63)
+}
+
 fn half_width(character: char) -> char {
     match character {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),

@@ -342,9 +342,12 @@ fn about_the_share(page: &Page, start: usize) -> bool {
     clause.rfind("约占").is_some_and(|place| !clause.get(place..).unwrap_or_default().contains(['，', '、', '件', '；']))
 }
 
+/// No count of the handling is larger; sums of such numbers stay within 64 bits.
+const LARGEST: u64 = 1_000_000_000_000;
+
 /// The number at `start` and where it ends.
 pub(crate) fn read(page: &Page, start: usize) -> Option<(Numeral, usize)> {
-    let numeral = numeral_at(page.text(), page.offset(start))?;
+    let numeral = numeral_at(page.text(), page.offset(start)).filter(|numeral| numeral.mantissa <= LARGEST)?;
     let mut end = start;
     while page.offset(end) < numeral.span.end && end < page.len() {
         end += 1;

@@ -1,10 +1,11 @@
 //! Rates (立案率, 回收率, 满意率), shares without a count, rates above 100.
 
-use super::bases::bases;
+use super::bases::{Base, Source, bases};
 use super::concepts::Dimension;
 use super::figure::{Relation, Term};
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
+use super::page::any_of;
 use super::quotient::Printed;
 
 /// Checks all rates.
@@ -25,7 +26,7 @@ pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
 fn check_limit(study: &Study, rate: usize, outcome: &mut Outcome) {
     let Some(item) = study.item(rate) else { return };
     let holds = Printed::of(item).value() <= 100.0;
-    let may_exceed = ["完成率", "增长", "超额"].iter().any(|word| item.label.contains(word));
+    let may_exceed = any_of(&item.label, &["完成率", "增长", "超额"]);
     if holds {
         outcome.relation(Relation::AtMostHundred, vec![study.term(rate)], true);
     } else if !may_exceed {
@@ -49,7 +50,7 @@ fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
             .chain(feedback_sum(study, &members))
             .find(|base| base.value >= *part && printed.fits(*part, base.value));
         if let Some(base) = found.filter(|base| base.value != *part || printed.value() < 100.0) {
-            outcome.share(rate, printed.rounding(), terms.clone(), base.terms, base.value, true);
+            outcome.share(rate, printed.rounding(), terms.clone(), base.terms(study), base.value, true);
             return;
         }
     }
@@ -113,8 +114,8 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
         .take(1)
         .collect();
     let list = study
-        .lists
-        .iter()
+        .lists_between(rate.saturating_sub(40), rate + 20)
+        .map(|(_, list)| list)
         .filter(|list| list.dimension == Dimension::Feedback && list.items.iter().any(near))
         .min_by_key(|list| list.items.first().map_or(usize::MAX, |first| first.abs_diff(rate)));
     let pick = |values: &[&str]| -> Vec<usize> {
@@ -150,12 +151,12 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
 }
 
 /// The sum of the feedback list that holds `members`.
-fn feedback_sum(study: &Study, members: &[usize]) -> Option<super::bases::Base> {
-    let list = study
-        .lists
-        .iter()
-        .find(|list| list.dimension == Dimension::Feedback && members.iter().all(|member| list.items.contains(member)))?;
-    Some(super::bases::Base { terms: study.terms(&list.items), value: list.sum(&study.items), rank: 90 })
+fn feedback_sum(study: &Study, members: &[usize]) -> Option<Base> {
+    let (place, list) =
+        study.lists_of(*members.first()?).iter().filter_map(|place| Some((*place, study.lists.get(*place)?))).find(
+            |(_, list)| list.dimension == Dimension::Feedback && members.iter().all(|member| list.items.contains(member)),
+        )?;
+    Some(Base { source: Source::List(place), value: list.sum(&study.items), rank: 90 })
 }
 
 /// The count right before the part in the same or the previous sentence that must be the base.
@@ -163,10 +164,11 @@ fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term
     let first = part.first()?.figure;
     let (item, count) = (study.item(rate)?, study.item(first)?);
     if item.label.contains("满意") {
-        let list = study.lists.iter().find(|list| list.dimension == Dimension::Feedback && list.items.contains(&first))?;
+        let holders = study.lists_of(first).iter().filter_map(|place| study.lists.get(*place));
+        let list = holders.into_iter().find(|list| list.dimension == Dimension::Feedback)?;
         let returned = (0..first).rev().take(8).find(|index| {
             study.item(*index).is_some_and(|total| {
-                let said = ["收回", "回收", "反馈"].iter().any(|word| total.context.before.contains(word));
+                let said = any_of(&total.context.before, &["收回", "回收", "反馈"]);
                 total.is_count()
                     && said
                     && total.quantity.unit == count.quantity.unit
@@ -315,9 +317,7 @@ fn is_class_share(item: &Item) -> bool {
 fn possible_share(study: &Study, percent: usize, outcome: &mut Outcome) {
     let of_its_own = |item: &&Item| {
         item.quantity.decimals > 0
-            && !["全市", "全省", "全县", "全区", "全州", "全国", "全自治", "总量", "全旗"]
-                .iter()
-                .any(|word| item.context.before.contains(word))
+            && !any_of(&item.context.before, &["全市", "全省", "全县", "全区", "全州", "全国", "全自治", "总量", "全旗"])
     };
     let Some(item) = study.item(percent).filter(of_its_own) else { return };
     let printed = Printed::of(item);

@@ -2,6 +2,7 @@
 
 use super::items::{Item, ShareKind};
 use super::page::Page;
+use super::page::any_of;
 
 /// Whether each of `items` is a figure of the handling.
 pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
@@ -26,7 +27,9 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
             item.context.before.as_str(),
             "、" | "和" | "及" | "与" | "上升到" | "提高到" | "提升到" | "上升至" | "提高至" | "提升至" | "下降到" | "下降至"
         );
-        let inherited = joined && !item.is_count() && index > 0 && relevant.get(index - 1).copied().unwrap_or(false);
+        let of_next_year = item.context.before.ends_with("年的") && item.context.before.starts_with(['和', '、', '及']);
+        let inherited =
+            (joined || of_next_year) && !item.is_count() && index > 0 && relevant.get(index - 1).copied().unwrap_or(false);
         let inherited = inherited
             && items
                 .get(index - 1)
@@ -84,9 +87,10 @@ fn is_relevant_count(item: &Item) -> bool {
     let context = &item.context;
     let after = super::concepts::first(&context.after, 6);
     let before: String = context.before.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
-    let other = |words: &str| OTHER_THINGS.iter().any(|thing| words.contains(thing));
-    let says = |list: &[&str]| list.iter().any(|word| context.wide.contains(word) || context.after.contains(word));
-    let own_word = ["建议", "提案", "议案", "转为", "转作"].iter().any(|word| after.contains(word) || before.contains(word));
+    let other = |words: &str| any_of(words, OTHER_THINGS);
+    let says = |list: &[&str]| any_of(&context.wide, list) || any_of(&context.after, list);
+    const OWN: &[&str] = &["建议", "提案", "议案", "转为", "转作"];
+    let own_word = any_of(after, OWN) || any_of(&before, OWN);
     match item.quantity.unit {
         "件" | "件次" => !(other(&before) || other(after)) || own_word,
         "条" => {
@@ -117,7 +121,7 @@ fn is_relevant_count(item: &Item) -> bool {
 /// 涉及经济发展的占28% after a count of suggestions in the sentence before.
 fn divides_what_was_told(items: &[Item], index: usize) -> bool {
     let Some(item) = items.get(index) else { return false };
-    let topic = ["涉及", "方面", "类", "领域", "其他", "其它"].iter().any(|word| item.context.before.contains(word));
+    let topic = any_of(&item.context.before, &["涉及", "方面", "类", "领域", "其他", "其它"]);
     let told = items.iter().take(index).rev().take(8).any(|count| {
         count.is_count()
             && count.quantity.unit == "件"
@@ -138,13 +142,14 @@ fn sentence_before(page: &Page, item: &Item) -> String {
 }
 
 fn speaks_of_handling(words: &str) -> bool {
-    ["建议", "提案", "议案", "类", "满意", "答复", "办理", "办复", "办结", "解决", "代表", "委员", "立案", "采纳", "件"]
-        .iter()
-        .any(|word| words.contains(word))
+    any_of(
+        words,
+        &["建议", "提案", "议案", "类", "满意", "答复", "办理", "办复", "办结", "解决", "代表", "委员", "立案", "采纳", "件"],
+    )
 }
 
 fn speaks_of_rates(words: &str) -> bool {
-    words.contains('率') && RATE_STEMS.iter().any(|stem| words.contains(stem))
+    words.contains('率') && any_of(words, RATE_STEMS)
 }
 
 /// What stands before 率 in the rates of handling.
@@ -190,15 +195,19 @@ fn is_handling_rate(item: &Item, items: &[Item], index: usize) -> bool {
         "通车",
         "硬化",
     ];
-    RATE_STEMS.iter().any(|known| stem.contains(known)) && !OTHER_RATES.iter().any(|other| stem.contains(other))
+    any_of(&stem, RATE_STEMS) && !any_of(&stem, OTHER_RATES)
 }
 
 /// 100%办结, 代表满意98.6%.
 fn is_handled(item: &Item) -> bool {
     let handled = |words: &str| {
-        ["办结", "办复", "答复", "满意", "沟通", "见面", "面商", "协商", "走访", "办理", "回复", "解决", "采纳", "落实", "公开"]
-            .iter()
-            .any(|word| words.contains(word))
+        any_of(
+            words,
+            &[
+                "办结", "办复", "答复", "满意", "沟通", "见面", "面商", "协商", "走访", "办理", "回复", "解决", "采纳", "落实",
+                "公开",
+            ],
+        )
     };
     item.quantity.after_letter || (handled(&item.context.before) || handled(super::concepts::first(&item.context.after, 6)))
 }
@@ -214,6 +223,9 @@ fn near(items: &[Item], index: usize) -> bool {
 fn is_of_other_things(page: &Page, item: &Item) -> bool {
     const OTHERS: &[&str] = &["热线", "诉求", "工单", "信访", "案件", "投诉", "警情", "群众满意", "力争", "争取"];
     const OURS: &[&str] = &["建议", "提案", "代表", "委员", "征求意见表", "测评表"];
+    if item.share != ShareKind::Rate {
+        return false;
+    }
     let start = item.quantity.start;
     let mut from = start;
     while from > start.saturating_sub(60) && page.sentence(from - 1) == page.sentence(start) && page.at(from - 1) != '；' {
@@ -221,8 +233,8 @@ fn is_of_other_things(page: &Page, item: &Item) -> bool {
     }
     let words = page.words(from, start);
     let last = |list: &[&str]| list.iter().filter_map(|word| words.rfind(word)).max();
-    let wanted = ["力争", "争取"].iter().any(|word| words.contains(word));
-    item.share == ShareKind::Rate && (wanted || last(OTHERS) > last(OURS))
+    let wanted = any_of(&words, &["力争", "争取"]);
+    wanted || last(OTHERS) > last(OURS)
 }
 
 /// Shares of money, land and the like.
@@ -245,5 +257,5 @@ fn is_outside(page: &Page, item: &Item) -> bool {
         "完成率为投资",
     ];
     let clause = page.words(item.context.clause_start, item.quantity.start);
-    item.numerators.is_empty() && OUTSIDE.iter().any(|word| clause.contains(word))
+    item.numerators.is_empty() && any_of(&clause, OUTSIDE)
 }

@@ -5,6 +5,7 @@ use super::concepts::Dimension;
 use super::figure::Relation;
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, Study};
+use super::page::any_of;
 use super::quotient::Printed;
 
 /// Checks references back to a total, the rate in the title, and doubled clauses.
@@ -48,7 +49,9 @@ fn check_reference(study: &Study, index: usize, outcome: &mut Outcome) {
         return;
     }
     if bases(study, &[index], None).iter().any(|base| {
-        base.value == item.amount() && (base.rank < 102 || base.rank == 180) && base.terms.iter().all(|term| term.figure < index)
+        base.value == item.amount()
+            && (base.rank < 102 || base.rank == 180)
+            && base.terms(study).iter().all(|term| term.figure < index)
     }) {
         return;
     }
@@ -90,7 +93,7 @@ fn reference(study: &Study, item: &Item) -> Option<Reference> {
     }
     let clause_start = matches!(page.before(start), '，' | '。' | '；' | '\n' | '：' | '\u{3000}')
         || page.last_of(start, &["，对", "。对", "，将", "。将", "\n对", "受理的", "承办的", "。在", "\n在", "，全部"]).is_some();
-    let whole = ["全部", "均", "都", "逐件", "所有", "中，", "件中"].iter().any(|word| item.context.after.contains(word))
+    let whole = any_of(&item.context.after, &["全部", "均", "都", "逐件", "所有", "中，", "件中"])
         || item.context.after.ends_with('中')
         || item.context.after.starts_with('中')
         || item.context.after.contains("中有");

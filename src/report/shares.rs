@@ -1,8 +1,9 @@
 //! Percentages that are shares of counts.
 
+use super::page::any_of;
 use std::collections::BTreeMap;
 
-use super::bases::{Base, bases};
+use super::bases::{Base, Source, bases, find_base};
 use super::figure::{Relation, Term};
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
@@ -18,13 +19,14 @@ struct Pair {
 
 /// Checks every share that has a numerator.
 pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
-    let mut open: Vec<usize> = (0..study.items.len()).filter(|index| study.item(*index).is_some_and(is_checkable)).collect();
+    let mut open: Vec<bool> = study.items.iter().map(is_checkable).collect();
+    let is_open = |open: &[bool], percent: usize| open.get(percent).copied().unwrap_or(false);
     let mut claims = claims(study, &open);
     claims.sort_by_key(|(list, pairs)| (usize::MAX - pairs.len(), *list));
     let mut left: BTreeMap<usize, (usize, Vec<Pair>, Option<Base>)> = BTreeMap::new();
     for (list, pairs) in claims {
         let mut pairs = pairs;
-        pairs.retain(|pair| open.contains(&pair.percent));
+        pairs.retain(|pair| is_open(&open, pair.percent));
         let Some(whole) = wholes.get(list).filter(|_| !pairs.is_empty()) else { continue };
         let base = best_base(study, list, &pairs, whole);
         let explained: Vec<Pair> =
@@ -33,23 +35,25 @@ pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
             if let Some(base) = &base {
                 settle(study, *pair, base, whole, outcome);
             }
-            open.retain(|percent| *percent != pair.percent);
+            if let Some(state) = open.get_mut(pair.percent) {
+                *state = false;
+            }
         }
-        for pair in pairs.iter().filter(|pair| open.contains(&pair.percent)) {
+        for pair in pairs.iter().filter(|pair| is_open(&open, pair.percent)) {
             let better = left.get(&pair.percent).is_none_or(|(siblings, _, _)| *siblings < explained.len());
             if better {
-                left.insert(pair.percent, (explained.len(), pairs.clone(), base.clone()));
+                left.insert(pair.percent, (explained.len(), pairs.clone(), base));
             }
         }
         if let Whole::Verified(whole) | Whole::Missed(whole) = whole
             && explained.is_empty()
         {
-            for pair in pairs.iter().filter(|pair| open.contains(&pair.percent)) {
-                left.insert(pair.percent, (0, pairs.clone(), Some(whole.clone())));
+            for pair in pairs.iter().filter(|pair| is_open(&open, pair.percent)) {
+                left.insert(pair.percent, (0, pairs.clone(), Some(*whole)));
             }
         }
     }
-    for percent in open {
+    for percent in (0..open.len()).filter(|percent| is_open(&open, *percent)) {
         if study.item(percent).is_some_and(is_joint) && explained_jointly(study, percent, outcome) {
             continue;
         }
@@ -79,21 +83,14 @@ fn is_checkable(item: &Item) -> bool {
 }
 
 /// For each list the percentages that may be shares of its parts.
-fn claims(study: &Study, open: &[usize]) -> Vec<(usize, Vec<Pair>)> {
-    let mut list_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, list) in study.lists.iter().enumerate() {
-        for item in &list.items {
-            list_of.entry(*item).or_default().push(place);
-        }
-    }
+fn claims(study: &Study, open: &[bool]) -> Vec<(usize, Vec<Pair>)> {
     let mut claims: BTreeMap<usize, Vec<Pair>> = BTreeMap::new();
-    for percent in open {
-        let Some(item) = study.item(*percent) else { continue };
+    for (percent, item) in study.items.iter().enumerate().filter(|(percent, _)| open.get(*percent).copied().unwrap_or(false)) {
         for part in &item.numerators {
-            for list in list_of.get(part).into_iter().flatten() {
+            for list in study.lists_of(*part) {
                 let pairs = claims.entry(*list).or_default();
-                if !pairs.iter().any(|pair| pair.percent == *percent || pair.part == *part) {
-                    pairs.push(Pair { percent: *percent, part: *part });
+                if !pairs.iter().any(|pair| pair.percent == percent || pair.part == *part) {
+                    pairs.push(Pair { percent, part: *part });
                 }
             }
         }
@@ -109,13 +106,18 @@ fn fits(study: &Study, pair: Pair, base: u64) -> bool {
 }
 
 /// The base that explains most of `pairs`; of equals the one that the parts add to, then the likeliest.
-fn best_base(study: &Study, list: usize, pairs: &[Pair], whole: &Whole) -> Option<Base> {
-    let list = study.lists.get(list)?;
+fn best_base(study: &Study, place: usize, pairs: &[Pair], whole: &Whole) -> Option<Base> {
+    let list = study.lists.get(place)?;
+    if let Whole::Verified(whole) = whole
+        && pairs.iter().all(|pair| fits(study, *pair, whole.value))
+    {
+        return Some(*whole);
+    }
     let mut candidates = bases(study, &list.items, list.parent);
-    let sum = Base { terms: study.terms(&list.items), value: list.sum(&study.items), rank: 90 };
+    let sum = Base { source: Source::List(place), value: list.sum(&study.items), rank: 90 };
     match whole {
-        Whole::Verified(whole) => candidates.insert(0, whole.clone()),
-        Whole::Missed(whole) => candidates.splice(0..0, [whole.clone(), sum]).for_each(drop),
+        Whole::Verified(whole) => candidates.insert(0, *whole),
+        Whole::Missed(whole) => candidates.splice(0..0, [*whole, sum]).for_each(drop),
         Whole::Unknown => candidates.push(sum),
     }
     let score = |base: &Base| pairs.iter().filter(|pair| fits(study, **pair, base.value)).count();
@@ -137,7 +139,7 @@ fn unstated_base(study: &Study, pairs: &[Pair], sum: u64) -> Option<Base> {
     let near = sum / 2..=sum.saturating_mul(2).min(sum / 2 + 4000);
     let best = near.max_by_key(|value| (score(value), u64::MAX - value.abs_diff(sum)))?;
     let needed = if pairs.len() == 2 { 1 } else { 2 };
-    (score(&best) >= needed).then_some(Base { terms: Vec::new(), value: best, rank: 500 })
+    (score(&best) >= needed).then_some(Base { source: Source::Unstated, value: best, rank: 500 })
 }
 
 /// Records that `pair` holds; where its list misses the stated total, the share of the sum is a mixed base.
@@ -149,11 +151,11 @@ fn settle(study: &Study, pair: Pair, base: &Base, whole: &Whole, outcome: &mut O
         && stated.value != base.value
         && !printed.fits(study.amount(pair.part), stated.value)
     {
-        outcome.share(pair.percent, printed.rounding(), part, stated.terms.clone(), stated.value, false);
-        push(study, pair, stated, ShareFault::OtherBase(base.terms.clone(), base.value), outcome);
+        outcome.share(pair.percent, printed.rounding(), part, stated.terms(study), stated.value, false);
+        push(study, pair, stated, ShareFault::OtherBase(base.terms(study), base.value), outcome);
         return;
     }
-    outcome.share(pair.percent, printed.rounding(), part, base.terms.clone(), base.value, true);
+    outcome.share(pair.percent, printed.rounding(), part, base.terms(study), base.value, true);
 }
 
 fn judge_sibling(
@@ -166,15 +168,14 @@ fn judge_sibling(
     outcome: &mut Outcome,
 ) {
     let Some(pair) = pairs.iter().copied().find(|pair| pair.percent == percent) else { return };
-    let whole = study
-        .lists
-        .iter()
-        .position(|list| list.items.contains(&pair.part) && pairs.iter().all(|other| list.items.contains(&other.part)));
+    let holds_all =
+        |list: &usize| study.lists.get(*list).is_some_and(|list| pairs.iter().all(|other| list.items.contains(&other.part)));
+    let whole = study.lists_of(pair.part).iter().copied().find(holds_all);
     let complete = whole.and_then(|list| study.lists.get(list)).is_some_and(|list| super::sums::shares_are_complete(study, list));
     let verified = complete || whole.and_then(|list| wholes.get(list)).is_some_and(|whole| !matches!(whole, Whole::Unknown));
     let of_its_own =
         study.item(percent).and_then(|item| item.numerators.first().copied()).filter(|nearest| *nearest != pair.part);
-    let own_is_apart = of_its_own.is_some_and(|nearest| !study.lists.iter().any(|list| list.items.contains(&nearest)));
+    let own_is_apart = of_its_own.is_some_and(|nearest| study.lists_of(nearest).is_empty());
     if own_is_apart || of_its_own.is_some_and(|nearest| explained_alone(study, Pair { percent, part: nearest }, outcome)) {
         if own_is_apart {
             judge_single(study, percent, outcome);
@@ -197,7 +198,7 @@ fn judge_sibling(
     if far_from_it {
         return;
     }
-    outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms.clone(), base.value, false);
+    outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms(study), base.value, false);
     push(study, pair, base, fault, outcome);
 }
 
@@ -216,9 +217,9 @@ fn fault(study: &Study, pair: Pair, pairs: &[Pair], base: &Base) -> ShareFault {
     let members: Vec<usize> = pairs.iter().map(|pair| pair.part).collect();
     let other = bases(study, &members, None)
         .into_iter()
-        .filter(|other| other.terms.len() == 1 && other.value != base.value)
+        .filter(|other| other.single().is_some() && other.value != base.value)
         .find(|other| printed.fits(part, other.value));
-    other.map_or(ShareFault::Wrong, |other| ShareFault::OtherBase(other.terms, other.value))
+    other.map_or(ShareFault::Wrong, |other| ShareFault::OtherBase(other.terms(study), other.value))
 }
 
 fn adds_to_hundred(study: &Study, pairs: &[Pair]) -> bool {
@@ -237,9 +238,9 @@ fn push(study: &Study, pair: Pair, base: &Base, fault: ShareFault, outcome: &mut
 
 /// Whether some count nearby is the base; records it.
 fn explained_alone(study: &Study, pair: Pair, outcome: &mut Outcome) -> bool {
-    let found = bases(study, &[pair.part], None).into_iter().find(|base| fits(study, pair, base.value));
+    let found = find_base(study, &[pair.part], None, |base| fits(study, pair, base.value));
     let Some((base, item)) = found.zip(study.item(pair.percent)) else { return false };
-    outcome.share(pair.percent, Printed::of(item).rounding(), vec![study.term(pair.part)], base.terms, base.value, true);
+    outcome.share(pair.percent, Printed::of(item).rounding(), vec![study.term(pair.part)], base.terms(study), base.value, true);
     true
 }
 
@@ -256,14 +257,15 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
     let Some(pair) = pairs.first().copied() else { return };
     if let Some(base) = certain_base(study, pair).or_else(|| base_of_the_sentence(study, pair, outcome)) {
         let printed = Printed::of(item);
-        outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms.clone(), base.value, false);
+        outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms(study), base.value, false);
         let fault = fault(study, pair, &[pair], &base);
         push(study, pair, &base, fault, outcome);
         return;
     }
     let part = study.amount(pair.part);
     let printed = Printed::of(item);
-    if item.is_exact() && part > 0 && printed.mantissa > 0 && printed.decimals > 0 && printed.bases(part).is_none() {
+    let adjacent = study.item(pair.part).is_some_and(|count| item.quantity.start.saturating_sub(count.quantity.end) <= 4);
+    if adjacent && item.is_exact() && part > 0 && printed.mantissa > 0 && printed.decimals > 0 && printed.bases(part).is_none() {
         outcome.relation(Relation::PossibleShare { percent }, vec![study.term(pair.part)], false);
         outcome.conflicts.push(Conflict::Impossible { percent, base: 0 });
     }
@@ -271,7 +273,7 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
 
 /// 两项合计占72.2%: the share of the counts before it together.
 fn is_joint(item: &Item) -> bool {
-    ["合计", "两项", "两类", "二者", "两者", "共占", "总共占"].iter().any(|word| item.context.before.contains(word))
+    any_of(&item.context.before, &["合计", "两项", "两类", "二者", "两者", "共占", "总共占"])
 }
 
 /// Whether the last two counts together are the share of some base; records it.
@@ -280,7 +282,7 @@ fn explained_jointly(study: &Study, percent: usize, outcome: &mut Outcome) -> bo
     let members: Vec<usize> = terms.iter().map(|term| term.figure).collect();
     let base = bases(study, &members, None).into_iter().find(|base| Printed::of(item).fits(part, base.value));
     let Some(base) = base else { return false };
-    outcome.share(percent, Printed::of(item).rounding(), terms, base.terms, base.value, true);
+    outcome.share(percent, Printed::of(item).rounding(), terms, base.terms(study), base.value, true);
     true
 }
 
@@ -317,10 +319,10 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let index = (0..pair.part).rev().take(8).take_while(same_paragraph).find(|index| total(*index).is_some())?;
     let base = total(index)?;
     let off = printed.points_off(part.amount(), base.amount());
-    let named = ["占总数", "占全部", "占建议总数", "占提案总数", "占总"].iter().any(|word| item.context.before.contains(word));
-    let whole = Base { terms: vec![study.term(index)], value: base.amount(), rank: 0 };
+    let named = any_of(&item.context.before, &["占总数", "占全部", "占建议总数", "占提案总数", "占总"]);
+    let whole = Base { source: Source::One(study.term(index)), value: base.amount(), rank: 0 };
     let near_sentence = part.context.sentence - base.context.sentence <= 1;
-    let is_total = ["共", "总", "合计"].iter().any(|word| base.context.before.contains(word));
+    let is_total = any_of(&base.context.before, &["共", "总", "合计"]);
     let opened = base.context.after.starts_with('中') || base.context.after.ends_with('中') || part.context.wide.contains("其中");
     let directly = pair.part == index + 1
         || study
@@ -330,8 +332,7 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     if near_sentence && directly && item.is_exact() && ((named && is_total) || opened) {
         return Some(whole);
     }
-    let only_total =
-        (0..pair.part).filter(|other| *other != index && total(*other).is_some() && same_paragraph(other)).count() == 0;
+    let only_total = (0..pair.part).rev().take_while(same_paragraph).all(|other| other == index || total(other).is_none());
     let slipped = off <= 3.0 || digits_swapped(printed, part.amount(), base.amount());
     ((named && only_total && near_sentence) || (slipped && near_sentence && item.is_exact())).then_some(whole)
 }
@@ -339,25 +340,25 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
 /// The base that at least two other shares of the sentence have.
 fn base_of_the_sentence(study: &Study, pair: Pair, outcome: &Outcome) -> Option<Base> {
     let (item, part) = (study.item(pair.percent)?, study.item(pair.part)?);
-    let beside: Vec<(u64, &Vec<Term>)> = outcome
-        .equations
-        .iter()
-        .filter(|equation| equation.holds)
-        .filter_map(|equation| match equation.relation {
-            Relation::Share { percent, .. } => {
-                let sibling = study.item(percent)?;
-                let near = sibling.context.sentence == item.context.sentence
-                    && sibling.context.bracket == item.context.bracket
-                    && sibling.share == item.share;
-                Some((equation.base?, &equation.right)).filter(|_| near)
-            }
-            _ => None,
+    let beside: Vec<(u64, &Vec<Term>)> = (pair.percent.saturating_sub(12)..pair.percent + 12)
+        .filter_map(|percent| {
+            let sibling = study.item(percent)?;
+            let near = sibling.context.sentence == item.context.sentence
+                && sibling.context.bracket == item.context.bracket
+                && sibling.share == item.share;
+            let equation = outcome.share_of(percent).filter(|equation| near && equation.holds)?;
+            Some((equation.base?, &equation.right))
         })
         .collect();
     let (value, terms) = beside
         .iter()
         .find(|(base, _)| *base >= part.amount() && beside.iter().filter(|(other, _)| other == base).count() >= 2)?;
-    Some(Base { terms: (*terms).clone(), value: *value, rank: 0 })
+    let source = match terms.as_slice() {
+        [one] => Source::One(*one),
+        [one, other] => Source::Two(*one, *other),
+        _ => Source::Unstated,
+    };
+    Some(Base { source, value: *value, rank: 0 })
 }
 
 /// 占建议总数140件的80%.
@@ -367,7 +368,7 @@ fn named_whole(study: &Study, pair: Pair) -> Option<Base> {
     let named = study.page.words(part.quantity.end, whole.quantity.start).contains('占') && whole.is_count() && whole.is_exact();
     let directly = matches!(study.page.words(whole.quantity.end, percent.quantity.start).as_str(), "的" | "）的" | "的约");
     (named && directly && whole.amount() >= part.amount()).then(|| Base {
-        terms: vec![study.term(index)],
+        source: Source::One(study.term(index)),
         value: whole.amount(),
         rank: 0,
     })
@@ -375,12 +376,13 @@ fn named_whole(study: &Study, pair: Pair) -> Option<Base> {
 
 /// 两项合计986件，占…: what the classes that it joins divide, where they add to it.
 fn whole_of_a_joint_part(study: &Study, part: &Item, index: usize) -> Option<Base> {
-    if !["合计", "两项", "两类"].iter().any(|word| part.context.before.contains(word)) {
+    if !any_of(&part.context.before, &["合计", "两项", "两类"]) {
         return None;
     }
-    let list = study.lists.iter().find(|list| list.items.len() >= 3 && list.items.iter().any(|item| item + 1 == index))?;
+    let holders = study.lists_of(index.checked_sub(1)?).iter().filter_map(|place| study.lists.get(*place));
+    let list = holders.into_iter().find(|list| list.items.len() >= 3)?;
     let sum = list.sum(&study.items);
-    bases(study, &list.items, list.parent).into_iter().find(|base| base.value == sum && base.terms.len() == 1)
+    bases(study, &list.items, list.parent).into_iter().find(|base| base.value == sum && base.single().is_some())
 }
 
 /// Whether the right percentage has the same digits in another order, or one digit differs.

@@ -6,6 +6,7 @@ use super::figure::{Rounding, Term};
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
 use super::page::Page;
+use super::page::any_of;
 use super::quantities::{Measure, Precision, Quantity};
 use super::quotient::Printed;
 
@@ -181,7 +182,7 @@ fn table(page: &Page, block: &[Vec<Cell>]) -> Option<Table> {
 
 fn kind_of(page: &Page, rows: &[Vec<Cell>], headings: &[String], column: usize) -> Column {
     let heading = headings.get(column).map(String::as_str).unwrap_or_default();
-    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    let has = |words: &[&str]| any_of(heading, words);
     let numbers: Vec<_> = rows.iter().filter_map(|row| row.get(column)).filter_map(|cell| number(page, *cell)).collect();
     let numerous = numbers.len() * 2 >= rows.len();
     if !numerous || has(&["序号", "编号", "电话", "日期", "年份", "时间", "备注", "排名", "得分", "分值", "金额", "万元"])
@@ -270,7 +271,7 @@ fn label(page: &Page, row: &[Cell]) -> String {
 }
 
 fn is_total(label: &str) -> bool {
-    ["合计", "总计", "总数", "共计", "小计", "总和"].iter().any(|word| label.contains(word))
+    any_of(label, &["合计", "总计", "总数", "共计", "小计", "总和"])
 }
 
 /// Checks sums of columns and shares of rows.

@@ -50,7 +50,7 @@ fn history(entry: &Entry<'_>, round: &Round<'_>, reply: &Reply<'_>, earlier: Opt
         on: day(approval.on),
     });
     let dissatisfied =
-        earlier.filter(|_| round.cause != Some(RoundCause::FollowUp)).and_then(|_| round.reason.as_deref()).map(str::to_owned);
+        earlier.filter(|_| round.cause != Some(RoundCause::FollowUp)).and(round.reason.as_deref()).map(str::to_owned);
     HistoryQuery {
         assigned_on: day(of_reply.and_then(|assignment| assignment.assigned_on).or(round.assigned_on)),
         received_on: day(of_reply.and_then(|assignment| assignment.received_on)),

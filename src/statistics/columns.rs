@@ -1,9 +1,12 @@
 //! What all entries say, one column per fact, names as codes.
 
+use super::codes::CodeColumn;
+use super::contact::stages;
 use super::dictionary::Dictionary;
-use super::handling::{Handling, handlings};
+use super::handling::{Handling, LastRound, handlings, is_returned};
+use super::texts::Texts;
 use crate::calendar::Date;
-use crate::ledger::Entry;
+use crate::ledger::{CommitmentState, Entry, Outcome, Rating};
 
 /// A day that is not known.
 pub(super) const NO_DAY: i32 = i32::MIN;
@@ -22,28 +25,31 @@ pub struct Columns {
     pub(super) years: Dictionary,
     pub(super) sessions: Dictionary,
     pub(super) texts: Texts,
+    pub(super) rare: Rare,
 }
 
 /// One value per entry. Codes of vocabularies are their index + 1; 0 is not known.
 #[derive(Debug, Default)]
 pub(super) struct EntryColumns {
-    pub kind: Vec<u8>,
-    pub topic: Vec<u32>,
-    pub delegation: Vec<u32>,
-    pub month: Vec<u32>,
-    pub year: Vec<u32>,
-    pub session: Vec<u32>,
-    pub sitting: Vec<u8>,
-    pub form: Vec<u8>,
+    pub kind: CodeColumn,
+    pub topic: CodeColumn,
+    pub delegation: CodeColumn,
+    pub month: CodeColumn,
+    pub year: CodeColumn,
+    pub session: CodeColumn,
+    pub sitting: CodeColumn,
+    pub form: CodeColumn,
     /// 1 a key item, 0 not.
-    pub key: Vec<u8>,
+    pub key: CodeColumn,
     /// 0 not known, 1 yes, 2 no.
-    pub livelihood: Vec<u8>,
-    pub disclosure: Vec<u8>,
+    pub livelihood: CodeColumn,
+    pub disclosure: CodeColumn,
     pub published: Vec<bool>,
     pub withdrawn: Vec<bool>,
     /// A bit per means of consultation, index + 1; bit 0: a contact whose means is not known.
     pub means: Vec<u16>,
+    /// A bit per stage of consultation, index + 1; bit 0: a contact of which neither stage nor date is known.
+    pub stages: Vec<u8>,
     /// A bit per field that the entry lacks; see [`FIELDS`].
     pub missing: Vec<u16>,
     /// The first row of each entry, and at the end the number of rows.
@@ -54,9 +60,9 @@ pub(super) struct EntryColumns {
 #[derive(Debug, Default)]
 pub(super) struct RowColumns {
     pub entry: Vec<u32>,
-    pub role: Vec<u8>,
-    pub body: Vec<u32>,
-    pub mark: Vec<u32>,
+    pub role: CodeColumn,
+    pub body: CodeColumn,
+    pub mark: CodeColumn,
     pub assigned: Vec<i32>,
     pub received: Vec<i32>,
     pub due: Vec<i32>,
@@ -64,9 +70,37 @@ pub(super) struct RowColumns {
     pub answered_on: Vec<i32>,
     /// 0 not stated, 1 in time, 2 late.
     pub stated_in_time: Vec<u8>,
-    pub rating: Vec<u8>,
-    pub consulted: Vec<bool>,
-    pub reply_month: Vec<u32>,
+    pub rating: CodeColumn,
+    /// Ratings of the first round, of the attitude and of the result: a code each in two bits, lowest first.
+    pub other_ratings: Vec<u8>,
+    /// See [`super::contact`].
+    pub contacts: Vec<u8>,
+    /// Bit 0: 重新办理; bit 1: 延期; bit 2: followed up as a plan of an earlier year.
+    pub turns: Vec<u8>,
+    pub reply_month: CodeColumn,
+}
+
+/// What few entries have, each with its entry or row; ascending.
+#[derive(Debug, Default)]
+pub(super) struct Rare {
+    /// A handling's last round, where it has several.
+    pub last_rounds: Vec<(u32, LastRound)>,
+    /// The mark's code before a plan was followed up, by row.
+    pub marks_before: Vec<(u32, u32)>,
+    /// Points adopted and all points, by entry.
+    pub adopted_points: Vec<(u32, u32, u32)>,
+    /// Assignments that were sent back and taken back, by entry.
+    pub returned: Vec<(u32, u32)>,
+    /// 承诺事项, by entry.
+    pub commitments: Vec<(u32, Promise)>,
+}
+
+/// One 承诺事项.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Promise {
+    pub due_on: Option<Date>,
+    pub kept_on: Option<Date>,
+    pub state: Option<CommitmentState>,
 }
 
 /// The fields whose absence the overview counts, in reading order; each a bit of `missing`.
@@ -85,18 +119,10 @@ pub(super) const FIELDS: &[&str] = &[
     "disclosure",
 ];
 
-/// The texts by which rows are found and sorted: per entry id, title, number, submitter and bodies, each ended by a line feed.
-#[derive(Debug, Default)]
-pub(super) struct Texts {
-    pub all: String,
-    /// Where each entry's texts begin, and at the end the length.
-    pub starts: Vec<usize>,
-}
-
 impl Columns {
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.entries.kind.len()
+        self.entries.withdrawn.len()
     }
 
     /// Whether there is no entry.
@@ -122,13 +148,14 @@ impl Columns {
             *end = self.rows.entry.len() as u32;
         }
         self.texts.add(entry, &handlings);
+        self.rare.add(index, entry);
     }
 
     fn add_entry(&mut self, entry: &Entry<'_>, handlings: &[Handling<'_>], first: u32) {
         let group = entry.delegation.as_deref().or_else(|| entry.lead_submitter.as_ref().and_then(|lead| lead.group.as_deref()));
         let assigned_on = handlings.iter().filter_map(|handling| handling.assigned_on).min();
         let columns = &mut self.entries;
-        columns.kind.push(entry.kind.index() as u8 + 1);
+        columns.kind.push(entry.kind.index() as u32 + 1);
         columns.topic.push(self.topics.code(entry.topic.as_deref()));
         columns.delegation.push(self.delegations.code(group));
         columns.month.push(self.months.code(assigned_on.map(month_name).as_deref()));
@@ -136,20 +163,21 @@ impl Columns {
         columns.year.push(self.years.code(year.map(|year| year.to_string()).as_deref()));
         let session = entry.session.map(|session| format!("{}-{}", session.congress, session.number));
         columns.session.push(self.sessions.code(session.as_deref()));
-        columns.sitting.push(entry.sitting.map_or(0, |sitting| sitting.index() as u8 + 1));
-        columns.form.push(entry.form.map_or(0, |form| form.index() as u8 + 1));
-        columns.key.push(u8::from(entry.key.is_some()));
+        columns.sitting.push(entry.sitting.map_or(0, |sitting| sitting.index() as u32 + 1));
+        columns.form.push(entry.form.map_or(0, |form| form.index() as u32 + 1));
+        columns.key.push(u32::from(entry.key.is_some()));
         columns.livelihood.push(entry.livelihood.map_or(0, |livelihood| if livelihood { 1 } else { 2 }));
         let disclosure = entry.disclosure.as_ref();
         let attribute = disclosure
             .and_then(|disclosure| disclosure.attribute)
             .or_else(|| entry.rounds.iter().rev().flat_map(|round| &round.replies).find_map(|reply| reply.disclosure));
-        columns.disclosure.push(attribute.map_or(0, |attribute| attribute.index() as u8 + 1));
+        columns.disclosure.push(attribute.map_or(0, |attribute| attribute.index() as u32 + 1));
         let published =
             disclosure.is_some_and(|disclosure| disclosure.published == Some(true) || disclosure.published_on.is_some());
         columns.published.push(published);
         columns.withdrawn.push(entry.withdrawn.is_some());
         columns.means.push(means_mask(entry));
+        columns.stages.push(stages(entry));
         columns.missing.push(missing_mask(entry, handlings, group.is_some(), attribute.is_some()));
         if columns.first_row.is_empty() {
             columns.first_row.push(first);
@@ -158,9 +186,14 @@ impl Columns {
     }
 
     fn add_row(&mut self, entry: u32, handling: &Handling<'_>) {
+        let row = self.rows.entry.len() as u32;
+        self.rare.last_rounds.extend(handling.last_round.map(|round| (row, round)));
+        if let Some(before) = handling.before_follow_up {
+            self.rare.marks_before.push((row, self.marks.code(before.map(mark_name).as_deref())));
+        }
         let rows = &mut self.rows;
         rows.entry.push(entry);
-        rows.role.push(handling.role.map_or(0, |role| role.index() as u8 + 1));
+        rows.role.push(handling.role.map_or(0, |role| role.index() as u32 + 1));
         rows.body.push(self.bodies.code(handling.body));
         rows.mark.push(self.marks.code(handling.outcome.map(mark_name).as_deref()));
         rows.assigned.push(handling.assigned_on.map_or(NO_DAY, Date::days));
@@ -169,14 +202,24 @@ impl Columns {
         rows.answered.push(handling.answered);
         rows.answered_on.push(handling.answered_on.map_or(NO_DAY, Date::days));
         rows.stated_in_time.push(handling.stated_in_time.map_or(0, |in_time| if in_time { 1 } else { 2 }));
-        rows.rating.push(handling.rating.map_or(0, |rating| rating.index() as u8 + 1));
-        rows.consulted.push(handling.consulted);
+        let rating_code = |rating: Option<Rating>| rating.map_or(0, |rating| rating.index() as u8 + 1);
+        let (attitude, result) = handling.attitude_and_result;
+        rows.rating.push(u32::from(rating_code(handling.rating)));
+        rows.other_ratings.push(rating_code(handling.first_rating) | rating_code(attitude) << 2 | rating_code(result) << 4);
+        rows.contacts.push(handling.contacts);
+        let is_followed_up = handling.before_follow_up.is_some();
+        rows.turns.push(u8::from(handling.redone) | u8::from(handling.extended) << 1 | u8::from(is_followed_up) << 2);
         rows.reply_month.push(self.months.code(handling.answered_on.map(month_name).as_deref()));
     }
 
     /// The office's id of the entry at `index`; empty where it has none.
     pub fn id(&self, index: usize) -> &str {
         self.texts.of(index).next().unwrap_or_default()
+    }
+
+    /// The texts of the entry at `index`: id, title, number, submitter, then the bodies.
+    pub(super) fn texts_of(&self, index: usize) -> impl Iterator<Item = &str> {
+        self.texts.of(index)
     }
 
     /// The fields that are not known of the entry at `index`, in reading order.
@@ -191,32 +234,28 @@ impl Columns {
     }
 }
 
-impl Texts {
-    fn add(&mut self, entry: &Entry<'_>, handlings: &[Handling<'_>]) {
-        let submitter = entry.lead_submitter.as_ref().and_then(|lead| lead.name.as_deref());
-        let line_less = |text: Option<&str>| text.unwrap_or_default().replace('\n', " ");
-        if self.starts.is_empty() {
-            self.starts.push(0);
+impl Rare {
+    fn add(&mut self, index: u32, entry: &Entry<'_>) {
+        let points = entry.rounds.iter().flat_map(|round| &round.replies).filter_map(|reply| reply.adopted_points);
+        let (adopted, of) = points.fold((0_u32, 0_u32), |(adopted, of), points| {
+            (adopted.saturating_add(points.adopted.min(points.of)), of.saturating_add(points.of))
+        });
+        if of > 0 {
+            self.adopted_points.push((index, adopted, of));
         }
-        for text in [entry.id.as_deref(), entry.title.as_deref(), entry.number.as_deref(), submitter] {
-            self.all.push_str(&line_less(text));
-            self.all.push('\n');
+        let returned =
+            entry.rounds.iter().flat_map(|round| &round.assignments).filter(|assignment| is_returned(assignment)).count();
+        if returned > 0 {
+            self.returned.push((index, returned as u32));
         }
-        for handling in handlings {
-            self.all.push_str(&line_less(handling.body));
-            self.all.push('\n');
-        }
-        self.starts.push(self.all.len());
-    }
-
-    /// The texts of the entry at `index`: id, title, number, submitter, then the bodies.
-    pub fn of(&self, index: usize) -> impl Iterator<Item = &str> {
-        self.all[self.starts[index]..self.starts[index + 1]].split_terminator('\n')
+        let promises =
+            entry.commitments.iter().map(|made| Promise { due_on: made.due_on, kept_on: made.kept_on, state: made.state });
+        self.commitments.extend(promises.map(|promise| (index, promise)));
     }
 }
 
 /// A mark with its scheme, as the dictionary keeps it: `scheme\u{1F}mark`, or the mark alone.
-fn mark_name(outcome: &crate::ledger::Outcome<'_>) -> String {
+fn mark_name(outcome: &Outcome<'_>) -> String {
     match outcome.scheme.as_deref() {
         Some(scheme) => format!("{scheme}\u{1F}{}", outcome.mark.trim()),
         None => outcome.mark.trim().to_owned(),

@@ -28,6 +28,11 @@ impl Dictionary {
         code
     }
 
+    /// The code of `name`, where it has one.
+    pub fn find(&self, name: &str) -> Option<u32> {
+        if name.is_empty() { Some(0) } else { self.codes.get(name).copied() }
+    }
+
     /// The name of `code`; empty for 0.
     pub fn name(&self, code: u32) -> &str {
         self.names.get(code as usize).map_or("", |name| name)

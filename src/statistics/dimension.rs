@@ -27,6 +27,8 @@ vocabulary! {
         Disclosure = "disclosure",
         /// Means of consultation; an entry can have several.
         Means = "means",
+        /// Stage of consultation; an entry can have several.
+        Stage = "stage",
         /// 承办方式.
         Role = "role",
         /// 办理结果, class.
@@ -58,11 +60,6 @@ impl DimensionId {
 
     /// Whether an item can stand in several groups.
     pub fn is_overlapping(self) -> bool {
-        self == Self::Means
-    }
-
-    /// Its bit in a set of dimensions.
-    pub fn bit(self) -> u32 {
-        1 << (self as u32)
+        matches!(self, Self::Means | Self::Stage)
     }
 }

@@ -1,7 +1,6 @@
 //! Entries in order, for the list.
 
 use super::columns::{Columns, NO_DAY};
-use super::filter::{Filter, FilterFault};
 use super::standing::Standing;
 
 vocabulary! {
@@ -41,29 +40,15 @@ pub struct RowOrder {
     pub descending: bool,
 }
 
-/// The indexes of the entries that pass `filter`, in `order`; equal entries stay in the ledger's order, absent values last.
-///
-/// # Errors
-/// [`FilterFault`] where the filter contradicts itself.
-pub fn matching_entries(
-    columns: &Columns,
-    standing: &Standing,
-    filter: &Filter,
-    order: Option<RowOrder>,
-) -> Result<Vec<u32>, FilterFault> {
-    let failing = filter.failing(columns, standing)?;
-    let passes = |entry: usize| columns.rows_of(entry).any(|row| failing.rows[row] == 0);
-    let mut entries: Vec<u32> = (0..columns.len()).filter(|entry| passes(*entry)).map(|entry| entry as u32).collect();
-    if let Some(order) = order {
-        let mut keyed: Vec<(Key<'_>, u32)> =
-            entries.iter().map(|entry| (key(columns, standing, *entry as usize, order.by), *entry)).collect();
-        keyed.sort_by(|(left, _), (right, _)| {
-            let ordering = if order.descending { right.cmp(left) } else { left.cmp(right) };
-            left.is_absent().cmp(&right.is_absent()).then(ordering)
-        });
-        entries = keyed.into_iter().map(|(_, entry)| entry).collect();
-    }
-    Ok(entries)
+/// `entries` in `order`; equal entries stay in the ledger's order, absent values stand last.
+pub fn sorted(columns: &Columns, standing: &Standing, entries: Vec<u32>, order: RowOrder) -> Vec<u32> {
+    let mut keyed: Vec<(Key<'_>, u32)> =
+        entries.into_iter().map(|entry| (key(columns, standing, entry as usize, order.by), entry)).collect();
+    keyed.sort_by(|(left, _), (right, _)| {
+        let ordering = if order.descending { right.cmp(left) } else { left.cmp(right) };
+        left.is_absent().cmp(&right.is_absent()).then(ordering)
+    });
+    keyed.into_iter().map(|(_, entry)| entry).collect()
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -84,20 +69,20 @@ fn key<'c>(columns: &'c Columns, standing: &'c Standing, entry: usize, by: SortK
     let text = |text: Option<&'c str>| text.filter(|text| !text.is_empty()).map_or(Key::Absent, Key::Text);
     let day = |day: i32| if day == NO_DAY { Key::Absent } else { Key::Number(i64::from(day), "") };
     match by {
-        SortKey::Title => text(columns.texts.of(entry).nth(1)),
-        SortKey::Number => match columns.texts.of(entry).nth(2) {
+        SortKey::Title => text(columns.texts_of(entry).nth(1)),
+        SortKey::Number => match columns.texts_of(entry).nth(2) {
             Some(number) if !number.is_empty() => Key::Number(digits(number), number),
             _ => Key::Absent,
         },
-        SortKey::LeadSubmitter => text(columns.texts.of(entry).nth(3)),
-        SortKey::Body => text(Some(columns.bodies.name(columns.rows.body[row]))),
-        SortKey::Topic => text(Some(columns.topics.name(columns.entries.topic[entry]))),
-        SortKey::Outcome => text(standing.mark_names.get(columns.rows.mark[row] as usize).map(String::as_str)),
+        SortKey::LeadSubmitter => text(columns.texts_of(entry).nth(3)),
+        SortKey::Body => text(Some(columns.bodies.name(columns.rows.body.get(row)))),
+        SortKey::Topic => text(Some(columns.topics.name(columns.entries.topic.get(entry)))),
+        SortKey::Outcome => text(standing.mark_names.get(columns.rows.mark.get(row) as usize).map(String::as_str)),
         SortKey::AssignedOn => day(columns.rows.assigned[row]),
         SortKey::DueOn => day(standing.due[row]),
         SortKey::RepliedOn => day(columns.rows.answered_on[row]),
         SortKey::State => Key::Number(standing.states[row].index() as i64, ""),
-        SortKey::Kind => Key::Number(i64::from(columns.entries.kind[entry]), ""),
+        SortKey::Kind => Key::Number(i64::from(columns.entries.kind.get(entry)), ""),
     }
 }
 

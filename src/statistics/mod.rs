@@ -1,28 +1,63 @@
 //! Statistics: columns, filters, counts, rates.
 //!
-//! `handling` what one entry says of each body's handling · `columns` that of all entries, dictionary-coded ·
-//! `standing` states and due dates under a profile and a day · `filter` which rows count · `count` groups and tallies ·
-//! `rates` the indicators, each two counts · `percent` the one place that prints a share · `list` rows in order.
+//! | what | modules |
+//! | --- | --- |
+//! | what the ledger says, a row per body's handling of an entry (件次) | `handling`, `contact` of one entry; `columns`, `codes`, `dictionary`, `texts` of all |
+//! | how it stands under a profile on a day | `standing` |
+//! | which rows count | `filter`, `dimension`, `keys`; `lookup` and `bits`: a bit per row |
+//! | counts that follow a filter from step to step | `linked`, `tally`; `fact`, `weight`, `indicator_counts` for the indicators |
+//! | answers | `groups`, `days`, `rates`, `rare_counts`, `clocks`, `bodies`, together the `overview`; `views`: counts alone; `explain`: the entries behind a figure; `list`; `percent` prints a share |
 //!
-//! The row of the columns is one body's handling of one entry (件次); an entry (件) is a run of rows, at least one.
+//! An entry (件) is a run of rows, at least one.
 
+mod bits;
+mod bodies;
+mod clocks;
+mod codes;
 mod columns;
-mod count;
+mod contact;
+mod days;
 mod dictionary;
 mod dimension;
+mod explain;
+mod fact;
+mod fast_map;
 mod filter;
+mod groups;
 mod handling;
+mod indicator_counts;
+mod keys;
+mod linked;
 mod list;
+mod lookup;
 mod overview;
 mod percent;
+mod rare_counts;
+mod rate_id;
 mod rates;
+mod reason;
 mod standing;
+mod tally;
+mod texts;
+mod views;
+mod weight;
 
+pub use bodies::{BodyWork, bodies};
+pub use clocks::{Clock, ClockId};
 pub use columns::Columns;
+pub use days::{Days, DaysBin};
 pub use dimension::DimensionId;
+pub use explain::{Explanation, explain};
 pub use filter::{Filter, FilterFault};
-pub use list::{RowOrder, SortKey, matching_entries};
-pub use overview::{Days, DaysBin, DimensionCounts, Group, LeftOut, Overview, Share};
-pub use percent::{percent, percents};
-pub use rates::{Rate, RateId};
+pub use groups::{DimensionCounts, Group, Share};
+pub use keys::Grounds;
+pub use linked::Linked;
+pub use list::{RowOrder, SortKey, sorted};
+pub use overview::Overview;
+pub use percent::{intervals_overlap, percent, percent_difference, percent_interval, percents};
+pub use rare_counts::PromiseState;
+pub use rate_id::{IndicatorDoc, RateId};
+pub use rates::{Rate, Unit};
+pub use reason::{LeftOut, Reason};
 pub use standing::{AnswerState, FirstHandling, Standing};
+pub use views::{View, view_counts, view_keys};

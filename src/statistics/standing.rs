@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Columns, NO_DAY};
+use super::fast_map::FastMap;
+use super::handling::LastRound;
 use crate::calendar::{Date, WorkCalendar};
 use crate::ledger::{HandlingRole, OutcomeMeaning, OutcomeScheme, Sitting};
-use crate::profile::{LimitStart, Profile, due};
+use crate::profile::{Limit, LimitStart, Profile, Sourced, due};
 
 /// An item is due soon when no more than this many days are left.
 pub const DUE_SOON_DAYS: i32 = 15;
@@ -37,8 +39,12 @@ vocabulary! {
 /// What follows from the columns, a profile and a day.
 #[derive(Debug)]
 pub struct Standing {
+    /// The day.
+    pub(super) today: Date,
     /// The state of each row.
     pub(super) states: Vec<AnswerState>,
+    /// The state of the last round, of the rows that have several; ascending.
+    pub(super) last_states: Vec<(u32, AnswerState)>,
     /// The due date of each row, stated or reckoned.
     pub(super) due: Vec<i32>,
     /// The class of each mark code: an index into `classes`.
@@ -55,7 +61,9 @@ impl Standing {
     /// How each handling of `columns` stands on `today`.
     pub fn new(columns: &Columns, profile: &Profile, schemes: &[OutcomeScheme], today: Date) -> Self {
         let mut standing = Self {
+            today,
             states: Vec::with_capacity(columns.rows()),
+            last_states: Vec::with_capacity(columns.rare.last_rounds.len()),
             due: Vec::with_capacity(columns.rows()),
             class_of_mark: Vec::new(),
             mark_names: Vec::new(),
@@ -71,7 +79,7 @@ impl Standing {
         };
         for row in 0..columns.rows() {
             let entry = columns.rows.entry[row] as usize;
-            let role = role_of(columns.rows.role[row]);
+            let role = role_of(columns.rows.role.get(row));
             let owed = owes(role);
             let due = match columns.rows.due[row] {
                 NO_DAY if owed && role != Some(HandlingRole::Assisting) => reckoned.due(columns, row, entry),
@@ -80,6 +88,9 @@ impl Standing {
             standing.due.push(due);
             standing.states.push(state(columns, row, entry, owed, due, today));
         }
+        let last_rounds = columns.rare.last_rounds.iter();
+        standing.last_states =
+            last_rounds.map(|(row, round)| (*row, last_state(&standing, *row, round, &mut reckoned, today))).collect();
         standing
     }
 
@@ -135,7 +146,7 @@ fn class_letter(mark: &str) -> String {
 }
 
 /// The role of a role code.
-pub(super) fn role_of(code: u8) -> Option<HandlingRole> {
+pub(super) fn role_of(code: u32) -> Option<HandlingRole> {
     HandlingRole::ALL.get((code as usize).wrapping_sub(1)).copied()
 }
 
@@ -147,18 +158,21 @@ fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, toda
     if !owed {
         return AnswerState::NoReplyOwed;
     }
-    if rows.answered[row] {
-        return match (rows.answered_on[row], rows.stated_in_time[row]) {
-            (on, _) if on != NO_DAY && due != NO_DAY => {
-                if on <= due {
-                    AnswerState::InTime
-                } else {
-                    AnswerState::Late
-                }
-            }
-            (_, 1) => AnswerState::InTime,
-            (_, 2) => AnswerState::Late,
-            _ => AnswerState::Answered,
+    let stated = match rows.stated_in_time[row] {
+        0 => None,
+        stated => Some(stated == 1),
+    };
+    answered_state(rows.answered[row], rows.answered_on[row], stated, due, today)
+}
+
+fn answered_state(answered: bool, on: i32, stated_in_time: Option<bool>, due: i32, today: Date) -> AnswerState {
+    if answered {
+        return match stated_in_time {
+            _ if on != NO_DAY && due != NO_DAY && on <= due => AnswerState::InTime,
+            _ if on != NO_DAY && due != NO_DAY => AnswerState::Late,
+            Some(true) => AnswerState::InTime,
+            Some(false) => AnswerState::Late,
+            None => AnswerState::Answered,
         };
     }
     match due {
@@ -169,19 +183,29 @@ fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, toda
     }
 }
 
+/// How the last of several rounds stands; a row that owes no reply, or was withdrawn, stands as it does.
+fn last_state(standing: &Standing, row: u32, round: &LastRound, reckoned: &mut DueDates<'_>, today: Date) -> AnswerState {
+    let first = standing.states[row as usize];
+    if matches!(first, AnswerState::NoReplyOwed | AnswerState::Withdrawn) {
+        return first;
+    }
+    let due = round.due_on.map_or_else(|| round.assigned_on.map_or(NO_DAY, |on| reckoned.redo_due(on)), Date::days);
+    answered_state(round.answered, round.answered_on.map_or(NO_DAY, Date::days), round.stated_in_time, due, today)
+}
+
 /// Reckons due dates; many items are assigned on one day, so each day is reckoned once.
 struct DueDates<'p> {
     profile: &'p Profile,
-    reckoned: BTreeMap<(i32, bool), i32>,
+    reckoned: FastMap<u64, i32>,
 }
 
 impl<'p> DueDates<'p> {
     fn new(profile: &'p Profile) -> Self {
-        Self { profile, reckoned: BTreeMap::new() }
+        Self { profile, reckoned: FastMap::default() }
     }
 
     fn due(&mut self, columns: &Columns, row: usize, entry: usize) -> i32 {
-        let between_sessions = columns.entries.sitting[entry] == Sitting::InterSessional.index() as u8 + 1;
+        let between_sessions = columns.entries.sitting.get(entry) == Sitting::InterSessional.index() as u32 + 1;
         let sitting = between_sessions.then_some(Sitting::InterSessional);
         let Some(limit) = self.profile.limits.reply_in(sitting) else { return NO_DAY };
         let start = match limit.value.from {
@@ -192,11 +216,18 @@ impl<'p> DueDates<'p> {
         if start == NO_DAY {
             return NO_DAY;
         }
+        self.reckon(limit, start, u8::from(between_sessions))
+    }
+
+    /// When a redo is due that was ordered on `on`.
+    fn redo_due(&mut self, on: Date) -> i32 {
+        self.profile.limits.redo.as_ref().map_or(NO_DAY, |limit| self.reckon(limit, on.days(), 2))
+    }
+
+    fn reckon(&mut self, limit: &Sourced<Limit>, start: i32, of_limit: u8) -> i32 {
         let shift = self.profile.limits.shifts_on_holidays();
-        *self
-            .reckoned
-            .entry((start, between_sessions))
-            .or_insert_with(|| due(&limit.value, Date::from_days(start), shift, WorkCalendar::shipped()).on.days())
+        let due = || due(&limit.value, Date::from_days(start), shift, WorkCalendar::shipped()).on.days();
+        *self.reckoned.entry(start as u32 as u64 | u64::from(of_limit) << 32).or_insert_with(due)
     }
 }
 
@@ -226,21 +257,22 @@ impl Standing {
     pub fn first_row(&self, columns: &Columns, index: usize) -> FirstHandling {
         let rows = columns.rows_of(index);
         let first = rows.start;
-        let answers =
-            |row: &usize| matches!(role_of(columns.rows.role[*row]), Some(HandlingRole::Lead | HandlingRole::Separate) | None);
+        let answers = |row: &usize| {
+            matches!(role_of(columns.rows.role.get(*row)), Some(HandlingRole::Lead | HandlingRole::Separate) | None)
+        };
         let answering: Vec<usize> = rows.clone().filter(answers).collect();
         let shown = if answering.is_empty() { rows.collect() } else { answering };
-        let bodies = shown.iter().map(|row| columns.bodies.name(columns.rows.body[*row]).to_owned());
+        let bodies = shown.iter().map(|row| columns.bodies.name(columns.rows.body.get(*row)).to_owned());
         let date = |day: i32| (day != NO_DAY).then(|| Date::from_days(day));
         FirstHandling {
             answering_bodies: bodies.filter(|body| !body.is_empty()).collect(),
-            role: role_of(columns.rows.role[first]),
-            mark: self.mark_names.get(columns.rows.mark[first] as usize).filter(|mark| !mark.is_empty()).cloned(),
+            role: role_of(columns.rows.role.get(first)),
+            mark: self.mark_names.get(columns.rows.mark.get(first) as usize).filter(|mark| !mark.is_empty()).cloned(),
             assigned_on: date(columns.rows.assigned[first]),
             due_on: date(self.due[first]),
             replied_on: date(columns.rows.answered_on[first]),
             state: shown.iter().map(|row| self.states[*row]).max_by_key(|state| gravity(*state)).unwrap_or(AnswerState::Unknown),
-            rating: crate::ledger::Rating::ALL.get((columns.rows.rating[first] as usize).wrapping_sub(1)).copied(),
+            rating: crate::ledger::Rating::ALL.get((columns.rows.rating.get(first) as usize).wrapping_sub(1)).copied(),
         }
     }
 

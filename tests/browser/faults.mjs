@@ -19,7 +19,10 @@ export async function watchForFaults(page, home) {
     const staysHere = url.protocol === home.protocol ? url.host === home.host : ["data:", "blob:"].includes(url.protocol);
     if (!staysHere) faults.push(`request to another host: ${url.href}`);
   });
-  page.on("requestfailed", (request) => faults.push(`request failed: ${request.url()} (${request.failure()?.errorText})`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    if (!CANCELLED_BY_THE_PAGE.test(reason)) faults.push(`request failed: ${request.url()} (${reason})`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
   });
@@ -31,5 +34,8 @@ export async function watchForFaults(page, home) {
   }, VIOLATION);
   return faults;
 }
+
+/** What Chromium and Firefox say of a request that the page aborted or left behind; a broken connection reads otherwise. */
+const CANCELLED_BY_THE_PAGE = /ERR_ABORTED|NS_BINDING_ABORTED/;
 
 const VIOLATION = "CSP violation:";

@@ -29,8 +29,8 @@ fn an_empty_file_and_one_of_spaces_are_told_apart() {
 
 #[test]
 fn text_that_is_not_json_is_refused_at_its_place() {
-    let problem = try_open("编号,标题\n1,关于…".as_bytes()).unwrap_err();
-    assert_eq!((problem.code.as_str(), problem.place.line, problem.place.column), ("not-json", Some(1), Some(1)));
+    let problem = try_open("{编号: 1}".as_bytes()).unwrap_err();
+    assert_eq!((problem.code.as_str(), problem.place.line, problem.place.column), ("not-json", Some(1), Some(2)));
     let problem = try_open(b"{\"format\":\"jianyi/ledger/1\",\n \"title\": oops}").unwrap_err();
     assert_eq!((problem.code.as_str(), problem.place.line), ("not-json", Some(2)));
 }

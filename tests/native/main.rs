@@ -3,9 +3,12 @@
 
 mod calendar_holidays;
 mod calendar_periods;
+mod export_tables;
 mod format_schema;
 mod house;
 mod intake_bad_input;
+mod intake_cases;
+mod intake_files;
 mod intake_properties;
 mod profile_documents;
 mod profile_due;
@@ -18,10 +21,15 @@ mod reply_rules;
 mod reply_total;
 mod report_audit;
 mod report_corruption;
+mod report_drafts;
 mod report_figures;
 mod review_boundary;
 mod samples;
+mod statistics_cases;
 mod statistics_properties;
 mod statistics_published;
+mod statistics_reference;
+mod statistics_same;
+mod summary_files;
 mod support;
 mod text_numbers;

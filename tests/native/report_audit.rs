@@ -127,3 +127,31 @@ fn every_rule_finds_its_own_example_and_passes_the_other() {
     }
     assert_eq!(RULE_DOCS.iter().filter(|doc| doc.subject == "report").count(), rules::RULES.len());
 }
+
+#[test]
+fn the_damaged_xinjiang_classes_have_one_reading() {
+    let text = "2024年，承办自治区人大代表建议4件，其中协办3件、参阅1件，均已办结。按照办理结果分类，A1266.67%，B2133.33%。";
+    let report = audited(text);
+    assert_eq!(report.readings.len(), 1, "{:?}", report.readings);
+    let reading = &report.readings[0];
+    assert!(reading.unique);
+    let pieces: Vec<_> =
+        reading.restored.iter().map(|restored| (restored.label.as_deref(), restored.count, restored.percent)).collect();
+    assert_eq!(pieces, [(Some("A1"), Some(2), Some((6667, 2))), (Some("B2"), Some(1), Some((3333, 2)))]);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_text_is_audited(pieces in proptest::collection::vec(proptest::sample::select(vec![
+        "A", "1", "26", "件", "，", "占", "66.67%", "%", "（", "）", "其中", "。", "\n", "\t", "\u{FFFD}", "各", "分别", "、", "比上年", "增加", "率", "百分之", "一百", "成",
+        "合计", "18446744073709551615", "0", "主办", "|", "其余", "2024", "日", "类", "𠀀", "１", "满意", "0.0",
+    ]), 0..60)) {
+        let text = pieces.concat();
+        let report = audited(&text);
+        for figure in &report.figures {
+            proptest::prop_assert!(text.get(figure.printed.start..figure.printed.end).is_some());
+        }
+    }
+}

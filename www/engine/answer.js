@@ -8,13 +8,14 @@ const VERBS = new Set(["start", "push", "finish", "abandon", "ask", "call", "fre
  *
  * @param {import("./host.js").Glue} glue
  * @param {import("./rpc.js").Port} port
+ * @param {(addresses?: import("./open.js").SideAddresses) => import("./local.js").Sides} sides
  */
-export function answer(glue, port) {
+export function answer(glue, port, sides) {
   /** @type {Promise<any> | undefined} */
   let opening;
   serve(port, async (verb, values) => {
     if (verb === "open") {
-      opening = Local.open(glue, values[0]);
+      opening = Local.open(glue, values[0], sides(values[1]));
       await opening;
       return undefined;
     }

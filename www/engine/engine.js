@@ -6,9 +6,10 @@ import { read } from "./reading.js";
 /**
  * @typedef {object} LedgerOptions
  * @property {string} [name] of the file, for the places of problems
- * @property {"json"} [format] found out from the bytes where it is not given
+ * @property {"json" | "ndjson" | "csv" | "xlsx"} [format] found out from the bytes where it is not given
  * @property {string} [profile] id of the profile to reckon by; the ledger's own where it is not given
  * @property {string} [profileJson] a profile of the user's own, as JSON text; where `profile` is not given, the ledger is reckoned by it
+ * @property {object} [mapping] what the columns are, where the core's own guess is not right: a `jianyi/mapping/1` document
  * @property {string} [today] `YYYY-MM-DD`, the day on which deadlines are judged; the ledger's own date where it is not given, else this day
  * @property {(progress: import("./reading.js").Progress) => void} [onProgress]
  * @property {AbortSignal} [signal] when it is aborted, `openLedger` rejects with its reason at once
@@ -39,10 +40,10 @@ export class Engine {
    * @throws {import("./error.js").JianyiError} where nothing could be read
    */
   async openLedger(input, options) {
-    const { onProgress, signal, format: _, profileJson, ...rest } = checked(options, LEDGER_OPTIONS);
+    const { onProgress, signal, mapping, profileJson, ...rest } = checked(options, LEDGER_OPTIONS);
     if (profileJson !== undefined) rest.profile ??= (await this.#call("readProfile", [profileJson])).id;
     const ownProfiles = [...this.#ownProfiles.map(({ json }) => json), ...(profileJson === undefined ? [] : [profileJson])];
-    const readerOptions = { ...rest, ownProfiles, clock: this.#localDate() };
+    const readerOptions = { ...rest, ownProfiles, mapping: mapping && JSON.stringify(mapping), clock: this.#localDate() };
     const readInput = (/** @type {import("./input.js").Input} */ from, /** @type {object} */ watch = {}) => {
       this.#mustBeOpen();
       return read(this.#host, from, readerOptions, watch);
@@ -112,7 +113,7 @@ export class Engine {
     this.#host.close();
   }
 
-  /** @param {import("./host.js").CoreFunction} name @param {unknown[]} values */
+  /** @param {import("./host.js").CoreFunction | import("./host.js").ReviewFunction} name @param {unknown[]} values */
   async #call(name, values) {
     this.#mustBeOpen();
     return this.#host.call(name, values);
@@ -128,6 +129,7 @@ const LEDGER_OPTIONS = /** @type {const} */ ({
   format: "format",
   profile: "text",
   profileJson: "text",
+  mapping: "object",
   today: "text",
   onProgress: "callback",
   signal: "signal",

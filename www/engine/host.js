@@ -9,18 +9,22 @@
  * @property {(reader: number) => Promise<{ ledger: number, size: number }>} finish the reader is gone afterwards
  * @property {(reader: number) => Promise<void>} abandon a reader, known or not; never rejects
  * @property {(ledger: number, method: LedgerMethod, values: unknown[]) => Promise<any>} ask a ledger
- * @property {(name: CoreFunction, values: unknown[]) => Promise<any>} call a function that needs no ledger
+ * @property {(name: CoreFunction | ReviewFunction, values: unknown[]) => Promise<any>} call a function that needs no ledger
  * @property {(ledger: number) => void} free
  * @property {() => Promise<void>} breathe lets the thread do something else, where the core shares it
  * @property {() => void} close
  *
- * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "checkReply" | "replyQuery"} LedgerMethod
- * @typedef {"profiles" | "rules" | "readProfile" | "checkReply" | "replyExample" | "auditReport"} CoreFunction
+ * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally" | "compare" | "add"} LedgerMethod
+ * @typedef {"profiles" | "readProfile"} CoreFunction
+ * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
  * @typedef {typeof import("../generated/jianyi.js")} Glue
  */
 
 /** What `Ledger` may ask, and nothing else. */
-export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "checkReply", "replyQuery"]);
+export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "replyQuery", "mapping", "skipped", "tally", "compare", "add"]);
 
 /** What `Engine` may call without a ledger, and nothing else. */
-export const CORE_FUNCTIONS = new Set(["profiles", "rules", "readProfile", "checkReply", "replyExample", "auditReport"]);
+export const CORE_FUNCTIONS = new Set(["profiles", "readProfile"]);
+
+/** What `Engine` may call of the module that reads letters and reports, and nothing else. */
+export const REVIEW_FUNCTIONS = new Set(["rules", "checkReply", "replyExample", "auditReport"]);

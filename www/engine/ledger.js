@@ -61,8 +61,8 @@ export class Ledger {
    * @param {string} id
    * @returns {Promise<import("../generated/jianyi.js").ReplyCheck>}
    */
-  checkReply(id) {
-    return this.#ask("checkReply", [id]);
+  async checkReply(id) {
+    return this.#seat.host.call("checkReply", [await this.#ask("replyQuery", [id])]);
   }
 
   /**
@@ -90,7 +90,43 @@ export class Ledger {
     return this.#ask("asideBytes", []);
   }
 
-  /** The ledger as a file. @param {"json"} kind @returns {Promise<Uint8Array>} */
+  /**
+   * What the columns or keys of the file were taken for; nothing for `jianyi/ledger/1`.
+   * @returns {Promise<import("../generated/jianyi.js").MappingView | undefined>}
+   */
+  mapping() {
+    return this.#ask("mapping", []);
+  }
+
+  /** Rows that are neither entries nor kept aside, with their reasons. @returns {Promise<import("../generated/jianyi.js").SkippedView[]>} */
+  skipped() {
+    return this.#ask("skipped", []);
+  }
+
+  /** The records of the file, counted. @returns {Promise<import("../generated/jianyi.js").TallyView>} */
+  tally() {
+    return this.#ask("tally", []);
+  }
+
+  /**
+   * What changed from this ledger to a newer one of the same engine.
+   * @param {Ledger} newer
+   * @returns {Promise<import("../generated/jianyi.js").Comparison>}
+   */
+  compare(newer) {
+    return this.#with("compare", newer);
+  }
+
+  /**
+   * A `jianyi/ledger/1` document with this ledger's entries and those of the other that it does not have.
+   * @param {Ledger} other of the same engine
+   * @returns {Promise<Uint8Array>}
+   */
+  add(other) {
+    return this.#with("add", other);
+  }
+
+  /** The ledger as a file. @param {"json" | "csv" | "xlsx"} kind @returns {Promise<Uint8Array>} */
   export(kind) {
     return this.#ask("export", [kind]);
   }
@@ -101,6 +137,13 @@ export class Ledger {
     this.#isClosed = true;
     const { host } = this.#seat;
     if (this.#generation === host.generation) host.free(this.#opened.ledger);
+  }
+
+  /** @param {"compare" | "add"} method @param {Ledger} other @returns {Promise<any>} */
+  async #with(method, other) {
+    if (!(other instanceof Ledger) || other.#seat.host !== this.#seat.host) throw engineError("other-engine");
+    await other.#present();
+    return this.#ask(method, [other.#opened.ledger]);
   }
 
   /** @param {import("./host.js").LedgerMethod} method @param {unknown[]} values @returns {Promise<any>} */

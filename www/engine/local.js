@@ -1,5 +1,5 @@
 import { engineError, fromCore } from "./error.js";
-import { CORE_FUNCTIONS, LEDGER_METHODS } from "./host.js";
+import { CORE_FUNCTIONS, LEDGER_METHODS, REVIEW_FUNCTIONS } from "./host.js";
 
 /** The core takes about 1 ms for this much: a slice that the page does not feel. */
 const CHUNK = 256 * 1024;
@@ -14,13 +14,14 @@ const BREATH = 8;
 export class Local {
   chunkSize = CHUNK;
   #core;
+  #sides;
   #lastBreath = performance.now();
   #next = 1;
   /** @type {Map<number, { generation: number, made: any }>} readers and ledgers, by number */
   #made = new Map();
 
-  /** @param {Glue} glue @param {WebAssembly.Module} module */
-  static async open(glue, module) {
+  /** @param {Glue} glue @param {WebAssembly.Module} module @param {Sides} sides */
+  static async open(glue, module, sides) {
     const core = coreOf(glue);
     core.users += 1;
     core.ready ??= glue.default({ module_or_path: module });
@@ -31,12 +32,13 @@ export class Local {
       core.users -= 1;
       throw error;
     }
-    return new Local(core);
+    return new Local(core, sides);
   }
 
-  /** @param {Core} core */
-  constructor(core) {
+  /** @param {Core} core @param {Sides} sides */
+  constructor(core, sides) {
     this.#core = core;
+    this.#sides = sides;
   }
 
   get generation() {
@@ -53,8 +55,12 @@ export class Local {
 
   async finish(/** @type {number} */ reader) {
     const made = this.#find(reader);
+    const workbook = this.#run(() => made.takeWorkbook());
+    const grid = workbook && (await this.#sides.office("readWorkbook", workbook));
+    // The reader may have been abandoned, or the core started anew, while the workbook was read.
+    if (this.#find(reader) !== made) throw engineError("interrupted");
     this.#made.delete(reader);
-    const ledger = this.#run(() => made.finish());
+    const ledger = this.#run(() => (grid ? made.finishWithGrid(grid) : made.finish()));
     return { ledger: this.#keep(ledger), size: ledger.size };
   }
 
@@ -64,10 +70,15 @@ export class Local {
 
   async ask(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
     if (!LEDGER_METHODS.has(method)) throw new TypeError(`no method ${method}`);
-    return this.#run(() => this.#find(ledger)[method](...values));
+    if (method === "export" && values[0] === "xlsx") {
+      return this.#sides.office("writeWorkbook", this.#run(() => this.#find(ledger).export("table")));
+    }
+    const isAboutTwo = method === "compare" || method === "add";
+    return this.#run(() => this.#find(ledger)[method](...(isAboutTwo ? [this.#find(/** @type {number} */ (values[0]))] : values)));
   }
 
   async call(/** @type {string} */ name, /** @type {unknown[]} */ values) {
+    if (REVIEW_FUNCTIONS.has(name)) return this.#sides.review(name, ...values);
     if (!CORE_FUNCTIONS.has(name)) throw new TypeError(`no function ${name}`);
     return this.#run((glue) => /** @type {any} */ (glue)[name](...values));
   }
@@ -119,6 +130,7 @@ export class Local {
 /**
  * @typedef {import("./host.js").Host} Host
  * @typedef {import("./host.js").Glue} Glue
+ * @typedef {{ office: import("./side-module.js").SideModule, review: import("./side-module.js").SideModule }} Sides
  * @typedef {{ glue: Glue, generation: number, users: number, ready: Promise<unknown> | undefined }} Core
  */
 

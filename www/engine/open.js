@@ -8,19 +8,28 @@ import { Remote } from "./remote.js";
  * @typedef {object} EngineOptions
  * @property {boolean} [worker] whether to run in a worker; not given: where a page can have one
  * @property {URL | string | BufferSource} [wasm] the module or its address; not given: beside `engine.js`
+ * @property {import("./side-module.js").SideWasm} [office] the module for workbooks, or its address; not given: beside `engine.js`
+ * @property {import("./side-module.js").SideWasm} [review] the module for letters and reports, or its address; not given: beside `engine.js`
+ *
+ * @typedef {{ office?: import("./side-module.js").SideWasm, review?: import("./side-module.js").SideWasm }} SideAddresses
  */
 
 /**
  * @param {import("./host.js").Glue} glue
- * @param {{ wasm: URL, worker: URL, localDate: () => string }} surroundings
+ * @param {{ wasm: URL, worker: URL, sides: (addresses?: SideAddresses) => import("./local.js").Sides, localDate: () => string }} surroundings
  * @param {EngineOptions} [options]
  */
 export async function open(glue, surroundings, options) {
-  const { worker = mayHaveWorker(surroundings.worker), wasm = surroundings.wasm } = checked(options, { worker: "yesNo", wasm: "wasm" });
+  const { worker = mayHaveWorker(surroundings.worker), wasm = surroundings.wasm, office, review } = checked(options, { worker: "yesNo", wasm: "wasm", office: "side", review: "side" });
   const module = await compile(wasm);
-  const inWorker = worker ? await Remote.open(() => startWorker(surroundings.worker), module).catch(() => undefined) : undefined;
-  const host = inWorker ?? (await Local.open(glue, module));
+  const inWorker = worker ? await Remote.open(() => startWorker(surroundings.worker), module, { office: sendable(office), review: sendable(review) }).catch(() => undefined) : undefined;
+  const host = inWorker ?? (await Local.open(glue, module, surroundings.sides({ office, review })));
   return new Engine(host, surroundings.localDate);
+}
+
+/** An address object can't be sent to a worker, its text can. @param {any} wasm */
+function sendable(wasm) {
+  return wasm instanceof URL ? wasm.href : wasm;
 }
 
 /** A page that was opened as a file can't start a worker of another file; Node and workers are no page. */

@@ -23,14 +23,23 @@ export function checked(options, known) {
 }
 
 /**
- * @typedef {keyof typeof KINDS} Kind
+ * @typedef {string} Kind one of `KINDS`
  * @typedef {(value: any) => boolean} Check
  */
 
+/** @type {Record<string, { is: Check, words: [string, string] }>} */
 const KINDS = {
   text: { is: /** @type {Check} */ ((value) => typeof value === "string"), words: ["文本", "a text"] },
   yesNo: { is: /** @type {Check} */ ((value) => typeof value === "boolean"), words: ["true 或 false", "true or false"] },
-  format: { is: /** @type {Check} */ ((value) => value === "json"), words: ["“json”", '"json"'] },
+  format: {
+    is: /** @type {Check} */ ((value) => ["json", "ndjson", "csv", "xlsx"].includes(value)),
+    words: ["“json”、“ndjson”、“csv”或“xlsx”", '"json", "ndjson", "csv" or "xlsx"'],
+  },
+  object: { is: /** @type {Check} */ ((value) => typeof value === "object" && value !== null), words: ["对象", "an object"] },
+  side: {
+    is: /** @type {Check} */ ((value) => typeof value === "function" || KINDS.wasm.is(value)),
+    words: ["地址或字节", "an address or bytes"],
+  },
   callback: { is: /** @type {Check} */ ((value) => typeof value === "function"), words: ["函数", "a function"] },
   signal: { is: /** @type {Check} */ ((value) => typeof value?.aborted === "boolean"), words: ["AbortSignal", "an AbortSignal"] },
   wasm: {

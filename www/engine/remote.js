@@ -16,16 +16,18 @@ export class Remote {
   generation = 0;
   #startWorker;
   #module;
+  #sides;
   /** @type {{ worker: Worker, caller: Caller, ready: Promise<void> } | undefined} */
   #line;
 
   /**
    * @param {() => Worker} startWorker
    * @param {WebAssembly.Module} module
+   * @param {import("./open.js").SideAddresses} [sides]
    * @throws where workers can't be had; the caller then runs the core in its own thread
    */
-  static async open(startWorker, module) {
-    const remote = new Remote(startWorker, module);
+  static async open(startWorker, module, sides) {
+    const remote = new Remote(startWorker, module, sides);
     try {
       await remote.#connected().ready;
     } catch (error) {
@@ -35,10 +37,11 @@ export class Remote {
     return remote;
   }
 
-  /** @param {() => Worker} startWorker @param {WebAssembly.Module} module */
-  constructor(startWorker, module) {
+  /** @param {() => Worker} startWorker @param {WebAssembly.Module} module @param {import("./open.js").SideAddresses} [sides] */
+  constructor(startWorker, module, sides) {
     this.#startWorker = startWorker;
     this.#module = module;
+    this.#sides = sides;
   }
 
   start(/** @type {object} */ options) {
@@ -110,7 +113,7 @@ export class Remote {
       crashed(`the worker stopped: ${event.message ?? event.type}`);
     };
     worker.onmessageerror = () => crashed("a message could not be read");
-    const ready = caller.call("open", [this.#module]);
+    const ready = caller.call("open", [this.#module, this.#sides]);
     ready.catch(() => {});
     return { worker, caller, ready };
   }

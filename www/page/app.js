@@ -5,6 +5,7 @@ import { catalogue } from "../locales/index.js";
 import { emptyState, readState, writeState } from "../state.js";
 import { acceptDrops } from "./drop.js";
 import { Opening } from "./opening.js";
+import { bringProfile, profiles } from "./profiles.js";
 import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
@@ -12,7 +13,7 @@ import { takesDrop } from "./tools.js";
 import { view } from "./view.js";
 
 /** @typedef {import("../state.js").State} State */
-/** @typedef {{ name: string, sample?: string, file?: Blob }} Source */
+/** @typedef {{ name: string, sample?: string, file?: Blob, profile?: string }} Source where `profile` is not given, the ledger's own */
 
 export class App {
   /** @param {HTMLElement} place */
@@ -21,6 +22,7 @@ export class App {
     /** @type {State} */ this.state = readState(location.hash);
     this.settings = savedSettings(this.state.locale);
     /** @type {import("./samples.js").Sample[]} */ this.samples = [];
+    /** @type {import("./profiles.js").ProfileSummary[]} */ this.profiles = [];
     /** @type {any} */ this.ledger = null;
     /** @type {Source | null} */ this.source = null;
     /** @type {Source | null} what is being read */ this.arriving = null;
@@ -30,6 +32,8 @@ export class App {
     /** @type {import("./opening.js").Progress | null} */ this.progress = null;
     /** @type {{ name: string, error: any } | null} */ this.fault = null;
     this.isDroppedOver = false;
+    /** Whether this machine keeps the ledger for the next visit. */
+    this.isKept = false;
     this.said = "";
     this.opening = new Opening((progress) => this.set({ progress }));
   }
@@ -56,6 +60,7 @@ export class App {
     } catch {
       this.say(this.words.t("samples.failed"));
     }
+    await this.listProfiles();
     await this.openFirst();
   }
 
@@ -91,7 +96,7 @@ export class App {
     this.set({ fault: null });
     this.arriving = source;
     try {
-      const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal));
+      const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal), source.profile);
       if (!ledger) return this.say(this.words.t("cancelled")), false;
       await this.show(ledger, source, state);
       return true;
@@ -118,7 +123,9 @@ export class App {
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
     this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
-    await rememberLedger(source);
+    this.set({ isKept: false });
+    const isKept = await rememberLedger(source);
+    if (source === this.source) this.set({ isKept });
   }
 
   /**
@@ -159,8 +166,35 @@ export class App {
     this.draw();
   }
 
+  async listProfiles() {
+    const listed = await profiles().catch(() => []);
+    this.set({ profiles: listed });
+  }
+
+  /**
+   * Reckons the open ledger by other rules.
+   * @param {string | null} profile its id; null: the ledger's own
+   */
+  async reckonBy(profile) {
+    if (this.source) await this.open({ ...this.source, profile: profile ?? undefined }, this.state);
+    // Where it failed, the chooser goes back to what holds.
+    this.draw();
+  }
+
+  /** @param {File} file a profile of the user's own */
+  async bring(file) {
+    try {
+      const { id } = await bringProfile(file);
+      await this.listProfiles();
+      await this.reckonBy(id);
+    } catch (error) {
+      this.set({ fault: { name: file.name, error } });
+    }
+  }
+
   async forget() {
     await forgetLedger();
+    this.set({ isKept: false });
     this.say(this.words.t("forgotten"));
   }
 
@@ -179,7 +213,7 @@ export class App {
     this.set({ said });
   }
 
-  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "said" | "ledger" | "source" | "problemCount">>} change */
+  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "isKept" | "said" | "ledger" | "source" | "problemCount" | "profiles">>} change */
   set(change) {
     Object.assign(this, change);
     this.draw();

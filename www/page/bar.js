@@ -35,7 +35,7 @@ function openers(app) {
     <div class="group">
       <span>
         <button class="button primary" @click=${choose}>${words.t("open.file")}</button>
-        <input type="file" accept=".json,application/json" hidden aria-label=${words.t("open.file")} @change=${chosen}>
+        <input type="file" accept=".json,.ndjson,.jsonl,.csv,.tsv,.txt,.xlsx,application/json" hidden aria-label=${words.t("open.file")} @change=${chosen}>
       </span>
       ${sampleMenu(app)}
     </div>

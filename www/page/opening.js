@@ -15,16 +15,17 @@ export class Opening {
   /**
    * @param {string} name
    * @param {(signal: AbortSignal) => Promise<Blob | Response>} source
+   * @param {string} [profile] id of the rules to reckon by; the ledger's own where it is not given
    * @returns {Promise<any>} the ledger; null where it was cancelled or overtaken
    */
-  async open(name, source) {
+  async open(name, source, profile) {
     this.cancel();
     const abort = (this.abort = new AbortController());
     const show = (/** @type {Omit<Progress, "name"> | null} */ progress) => abort === this.abort && this.show(progress && { name, ...progress });
     show({ bytes: 0, entries: 0 });
     try {
       const [engine, input] = await Promise.all([sharedEngine(), source(abort.signal)]);
-      const ledger = await engine.openLedger(input, { name, signal: abort.signal, onProgress: show });
+      const ledger = await engine.openLedger(input, { name, profile, signal: abort.signal, onProgress: show });
       if (abort.signal.aborted) return ledger.close(), null;
       return ledger;
     } catch (error) {

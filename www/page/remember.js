@@ -35,10 +35,12 @@ export function remember(name, value) {
 /**
  * Keeps the ledger that was opened; its bytes stay on this machine.
  * @param {{ name: string, sample?: string, file?: Blob }} ledger
+ * @returns {Promise<boolean>} whether it is kept
  */
 export async function rememberLedger(ledger) {
-  if (ledger.file && ledger.file.size > LARGEST) return forgetLedger();
-  await inStore("readwrite", (store) => store.put(ledger, LAST));
+  if (!ledger.file || ledger.file.size <= LARGEST) return (await inStore("readwrite", (store) => store.put(ledger, LAST))) === LAST;
+  await forgetLedger();
+  return false;
 }
 
 /** @returns {Promise<{ name: string, sample?: string, file?: Blob } | null>} */
@@ -64,9 +66,10 @@ function inStore(mode, ask) {
       opening.onerror = opening.onblocked = () => resolve(undefined);
       opening.onsuccess = () => {
         const database = opening.result;
-        const asking = ask(database.transaction(STORE, mode).objectStore(STORE));
-        asking.onsuccess = () => (database.close(), resolve(asking.result));
-        asking.onerror = (event) => (event.preventDefault(), database.close(), resolve(undefined));
+        const transaction = database.transaction(STORE, mode);
+        const asking = ask(transaction.objectStore(STORE));
+        transaction.oncomplete = () => (database.close(), resolve(asking.result));
+        transaction.onabort = () => (database.close(), resolve(undefined));
       };
     } catch {
       resolve(undefined);

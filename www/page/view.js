@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { bar } from "./bar.js";
+import { profileChooser } from "./profiles.js";
 import { tabs } from "./tabs.js";
 import { isTool, tool } from "./tools.js";
 
@@ -18,11 +19,11 @@ export function view(app) {
     <main id="main" tabindex="-1">
       ${app.progress ? progress(app, app.progress) : nothing}
       ${app.fault ? fault(app, app.fault) : nothing}
-      ${app.ledger || isTool(app.state.view) ? html`${tabs(app)} ${panel(app)}` : nothing}
+      ${app.ledger || isTool(app.state.view) ? html`${tabs(app)} ${isTool(app.state.view) ? nothing : profileChooser(app)} ${panel(app)}` : nothing}
     </main>
     <footer>
       <p>${words.t("privacy")}</p>
-      <p>${app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
+      <p>${app.isKept && app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
     </footer>
     <div class="visually-hidden" role="status">${app.said}</div>
     <div class="drop" ?hidden=${!app.isDroppedOver}>
@@ -94,6 +95,8 @@ function panel(app) {
 
 /** @param {import("./app.js").App} app */
 function inner({ state, ledger, position, words }) {
+  // The overview comes without the list; who asks for the list waits for it once.
+  import("../elements/register-views.js");
   if (state.entry) return html`<jianyi-entry .ledger=${ledger} .entry=${state.entry} .position=${position} .filter=${state.filter} .sort=${state.sort} .locale=${words.locale}></jianyi-entry>`;
   if (state.view === "problems") return html`<jianyi-problems .ledger=${ledger} .locale=${words.locale}></jianyi-problems>`;
   return html`<jianyi-list .ledger=${ledger} .filter=${state.filter} .sort=${state.sort} .locale=${words.locale}></jianyi-list>`;

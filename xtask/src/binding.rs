@@ -19,24 +19,60 @@ pub struct Module {
 }
 
 /// All modules. The first is the core, loaded with the page; the others are fetched when first needed.
-pub const MODULES: &[Module] = &[Module { name: "jianyi", features: "" }];
+pub const MODULES: &[Module] = &[
+    Module { name: "jianyi", features: "" },
+    Module { name: "review", features: "review" },
+    Module { name: "office", features: "office" },
+];
 
 /// Where the JavaScript side of the modules is written; `www/` imports it as `./generated/NAME.js`.
 pub fn folder(profile: Profile) -> PathBuf {
     places::intermediate(profile).join("generated")
 }
 
-/// Builds every module and writes its JavaScript side.
+/// Builds every module and writes its JavaScript side, where a source has changed.
 ///
 /// # Errors
 /// When there is no compiler for wasm32, the code does not compile, or a tool fails.
 pub fn all(profile: Profile) -> Outcome<()> {
+    let stamp_file = places::intermediate(profile).join("sources.stamp");
+    let hash = sources()?;
+    let is_built = MODULES.iter().all(|module| folder(profile).join(format!("{}_bg.wasm", module.name)).exists());
+    if is_built && is_stamped(&stamp_file, &hash) {
+        step::skipped("compiling the modules", "no source has changed");
+        return Ok(());
+    }
     let compiler = wasm_compiler::find()?;
     for module in MODULES {
         let wasm = compile(&compiler, module, profile)?;
         bind(module, &wasm, profile)?;
     }
-    Ok(())
+    stamp(&stamp_file, &hash)
+}
+
+/// The hash of all that the modules are made of: the package reads nothing outside `src/` but its manifest,
+/// and what it is made with: the compiler, its flags and `bind`.
+fn sources() -> Outcome<String> {
+    let root = places::root();
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    let compiler = step::answer(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    let mut hash = ContentHash::default()
+        .text(&compiler)
+        .text(&variable("RUSTFLAGS"))
+        .text(&variable("JIANYI_WASM_TOOLCHAIN"))
+        .folder(&root.join("src"), &[])?;
+    for file in [
+        "xtask/rule_help.rs",
+        "Cargo.toml",
+        "Cargo.lock",
+        ".cargo/config.toml",
+        "xtask/Cargo.toml",
+        "xtask/src/bind.rs",
+        "xtask/src/binding.rs",
+    ] {
+        hash = hash.file(&root.join(file))?;
+    }
+    Ok(hash.finish())
 }
 
 fn compile(compiler: &WasmCompiler, module: &Module, profile: Profile) -> Outcome<PathBuf> {
@@ -88,7 +124,7 @@ fn bind(module: &Module, wasm: &Path, profile: Profile) -> Outcome<()> {
 /// Makes the module smaller and faster in place; results are kept by content, since it takes its time.
 fn optimise(wasm: &Path) -> Outcome<()> {
     const FLAGS: [&str; 9] = [
-        "-O3",
+        "-Oz",
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",
         "--enable-sign-ext",

@@ -22,7 +22,9 @@ pub fn all(profile: Profile) -> Outcome<()> {
     clippy_for_wasm()?;
     step::step("documentation", || {
         let mut command = cargo();
-        command.args(["doc", "--no-deps", "--document-private-items", "--features", "schema"]).env("RUSTDOCFLAGS", "-D warnings");
+        command
+            .args(["doc", "--no-deps", "--document-private-items", "--features", "schema,office"])
+            .env("RUSTDOCFLAGS", "-D warnings");
         step::run(&mut command, None, "mend the doc comment that rustdoc names above")
     })?;
     types(profile)
@@ -30,7 +32,7 @@ pub fn all(profile: Profile) -> Outcome<()> {
 
 fn clippy(targets: &[&str], allowed: &[&str]) -> Outcome<()> {
     let mut command = cargo();
-    command.args(["clippy", "--workspace", "--features", "jianyi/schema"]).args(targets);
+    command.args(["clippy", "--workspace", "--features", "jianyi/schema,jianyi/office"]).args(targets);
     command.args(["--", "-D", "warnings"]).args(allowed);
     step::run(&mut command, None, "mend what clippy says above")
 }

@@ -1,7 +1,7 @@
 //! `A1266.67%` for A1 2件、66.67%: a count swallowed by its share.
 
 use super::Damage;
-use crate::report::bases::bases;
+use crate::report::bases::{Base, Source, bases};
 use crate::report::figure::Restored;
 use crate::report::items::ShareKind;
 use crate::report::outcome::Study;
@@ -80,13 +80,13 @@ fn solve(study: &Study, pieces: &[usize], damage: &mut Damage) {
 }
 
 /// The counts of items before the pieces; a percentage has no unit by which `bases` could choose them.
-fn counts_before(study: &Study, pieces: &[usize]) -> Vec<crate::report::bases::Base> {
+fn counts_before(study: &Study, pieces: &[usize]) -> Vec<Base> {
     let first = pieces.first().copied().unwrap_or_default();
     let sample = (0..first).rev().take(60).find(|index| {
         study.item(*index).is_some_and(|item| item.is_count() && matches!(item.quantity.unit, "件" | "件次" | "份"))
     });
     let Some(sample) = sample else { return Vec::new() };
-    let own = crate::report::bases::Base { terms: Vec::new(), value: study.amount(sample), rank: 0 };
+    let own = Base { source: Source::Unstated, value: study.amount(sample), rank: 0 };
     bases(study, &[sample], None).into_iter().chain([own]).collect()
 }
 

@@ -1,7 +1,7 @@
 //! `占613%` for 占61.3%: a decimal point lost.
 
 use super::Damage;
-use crate::report::bases::{Base, bases};
+use crate::report::bases::{Base, Source, bases};
 use crate::report::figure::Restored;
 use crate::report::items::ShareKind;
 use crate::report::lists::List;
@@ -23,7 +23,8 @@ pub(super) fn restore(study: &Study, damage: &mut Damage) {
 }
 
 fn pairs(study: &Study, list: &List) -> Vec<(usize, usize)> {
-    (0..study.items.len())
+    let (Some(first), Some(last)) = (list.items.first(), list.items.last()) else { return Vec::new() };
+    (*first..study.items.len().min(last + 12))
         .filter_map(|percent| {
             let item = study.item(percent).filter(|item| item.is_percent() && item.share == ShareKind::Share)?;
             let part = item.numerators.first().filter(|part| list.items.contains(part))?;
@@ -33,7 +34,7 @@ fn pairs(study: &Study, list: &List) -> Vec<(usize, usize)> {
 }
 
 fn solve(study: &Study, list: &List, pairs: &[(usize, usize)], damage: &mut Damage) {
-    let own = Base { terms: Vec::new(), value: list.sum(&study.items), rank: 0 };
+    let own = Base { source: Source::Unstated, value: list.sum(&study.items), rank: 0 };
     let mut best: Vec<(usize, Restored)> = Vec::new();
     for base in [own].into_iter().chain(bases(study, &list.items, list.parent)) {
         let restored: Vec<(usize, Restored)> =

@@ -7,8 +7,8 @@ const CHINESE = /[一-鿿]/;
 
 /** Of these, nothing could be read. */
 const NOTHING = [
-  { what: "a text that is not JSON", input: "hello world", code: "not-json", place: { line: 1, column: 1 }, value: /^hello/ },
-  { what: "a picture", input: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), code: "not-json" },
+  { what: "a text that is no table", input: "hello world", code: "no-headings" },
+  { what: "a picture", input: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), code: "not-a-table" },
   { what: "a file that is not UTF-8", input: new Uint8Array([0xb1, 0xe0, 0xba, 0xc5]), code: "not-json" },
   { what: "an object of another shape", input: '{"rows":[1,2]}', code: "other-shape", place: { line: 1 } },
   { what: "a list", input: "[1,2]", code: "other-shape", place: { line: 1 } },

@@ -134,6 +134,7 @@ inEachBrowser("where the browser keeps nothing, the page opens all the same", as
   await until(page, () => document.documentElement.dataset.theme === "dark");
   await drop(page, "mine.json", ledger("某县台账", [{ kind: "proposal" }]));
   await shows(page, "某县台账");
+  assert.ok(!(await text(page)).includes("下次自动恢复"));
 });
 
 inEachBrowser("a long reading shows how far it is, and can be cancelled", async ({ page }) => {

@@ -1,0 +1,123 @@
+//! The sheets of a workbook as the office module hands them over: `jianyi/grid/1`.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::cell::Cell;
+use super::collect::Collector;
+use super::problem::Problem;
+use super::settings::Settings;
+use super::table::{Merge, Row, TableNature, TableReader, no_headings};
+use crate::ledger::Entry;
+
+/// The name and version of the format.
+pub const GRID_FORMAT: &str = "jianyi/grid/1";
+
+/// The sheets of a workbook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Grid {
+    /// Always `jianyi/grid/1`.
+    pub format: String,
+    /// The sheets, in the workbook's order.
+    pub sheets: Vec<GridSheet>,
+    /// Sheets that could not be read: name and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub broken: Vec<(String, String)>,
+    /// Why the workbook could not be read at all: a problem's code and its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<(String, String)>,
+}
+
+/// One sheet.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GridSheet {
+    /// Its name.
+    pub name: String,
+    /// The rows that hold something: number from 1, and the cells from column A on.
+    pub rows: Vec<(usize, Vec<GridCell>)>,
+    /// Joined cells: first row, last row (from 1), first column, last column (from 0).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merges: Vec<(usize, usize, usize, usize)>,
+    /// Rows that are not shown, from 1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden_rows: Vec<usize>,
+    /// Columns that are not shown, from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden_columns: Vec<usize>,
+}
+
+/// One cell, written as shortly as JSON allows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum GridCell {
+    /// Nothing.
+    Empty,
+    /// True or false.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A day: `{"d": serial}`.
+    Date {
+        /// Days since 1899-12-30.
+        d: f64,
+    },
+    /// A spreadsheet error: `{"e": "#REF!"}`.
+    Error {
+        /// As shown.
+        e: String,
+    },
+}
+
+impl GridCell {
+    fn as_cell(&self) -> Cell<'_> {
+        match self {
+            Self::Empty => Cell::Empty,
+            Self::Bool(value) => Cell::Bool(*value),
+            Self::Number(value) => Cell::Number(*value),
+            Self::Text(text) => Cell::of_text(text.as_str()),
+            Self::Date { d } => Cell::Date(*d),
+            Self::Error { e } => Cell::Error(Cow::Borrowed(e.as_str())),
+        }
+    }
+}
+
+/// Reads all sheets.
+///
+/// # Errors
+/// The problem, where no sheet holds a table.
+pub(super) fn read_grid(
+    grid: &Grid,
+    settings: &Settings,
+    collector: &mut Collector,
+    on_entry: &mut dyn FnMut(&Entry<'_>),
+) -> Result<(), Problem> {
+    let mut tables = 0;
+    for sheet in &grid.sheets {
+        let merge = |merge: &(usize, usize, usize, usize)| Merge { rows: (merge.0, merge.1), columns: (merge.2, merge.3) };
+        let nature = TableNature {
+            sheet: Some(sheet.name.clone()),
+            merges: sheet.merges.iter().map(merge).collect(),
+            ..TableNature::default()
+        };
+        let mut table = TableReader::new(nature);
+        for (number, cells) in &sheet.rows {
+            let cells: Vec<Cell<'_>> = cells.iter().map(GridCell::as_cell).collect();
+            let bytes = row_text(&cells).into_bytes().into();
+            table.push(Row { number: *number, line: None, cells, damaged: Vec::new(), bytes }, settings, collector, on_entry);
+        }
+        table.finish(settings, collector, on_entry);
+        tables += usize::from(table.found_table());
+    }
+    if tables == 0 && grid.broken.is_empty() { Err(no_headings(None)) } else { Ok(()) }
+}
+
+/// A row as text with tabs: what is kept of it where no entry can be made.
+fn row_text(cells: &[Cell<'_>]) -> String {
+    let words: Vec<Cow<'_, str>> = cells.iter().map(Cell::words).collect();
+    words.join("\t")
+}

@@ -1,0 +1,231 @@
+//! Any JSON document that holds a list of records, however deep.
+
+use super::collect::Collector;
+use super::json::{Extent, broken_extent, read_at, skip_space, value_extent};
+use super::locate::{Located, locate};
+use super::nested::RecordMapper;
+use super::node::Node;
+use super::place::{line_and_column, offset_of, syntax_problem};
+use super::problem::{Place, Problem, ProblemCode};
+use super::settings::Settings;
+use super::values::{read_date, year_in};
+use super::{cell::Cell, problem};
+use crate::ledger::{Entry, LEDGER_FORMAT};
+
+/// So many bytes are looked at before the list of records is settled.
+const LOOKAHEAD: usize = 1 << 18;
+
+/// Reads the items of the list.
+#[derive(Debug)]
+pub(super) struct ItemsReader {
+    waiting: Vec<u8>,
+    /// Bytes and lines that were read and dropped.
+    byte: usize,
+    lines: usize,
+    stage: Stage,
+    items: usize,
+    pointer: String,
+    mapper: Option<RecordMapper>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Stage {
+    Gathering,
+    Items,
+    Done,
+}
+
+impl ItemsReader {
+    pub fn new() -> Self {
+        Self { waiting: Vec::new(), byte: 0, lines: 0, stage: Stage::Gathering, items: 0, pointer: String::new(), mapper: None }
+    }
+
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// The problem, where the document holds no list of records.
+    pub fn push(
+        &mut self,
+        bytes: &[u8],
+        at_end: bool,
+        settings: &Settings,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) -> Result<(), problem::Problem> {
+        self.waiting.extend_from_slice(bytes);
+        if self.stage == Stage::Gathering {
+            if self.waiting.len() < LOOKAHEAD && !at_end {
+                return Ok(());
+            }
+            let Some(located) = locate(&self.waiting, &settings.index) else {
+                return if at_end { Err(no_list(&self.waiting)) } else { Ok(()) };
+            };
+            self.begin(located, settings, collector);
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        let read = self.read_items(&waiting, at_end, settings, collector, on_entry);
+        self.waiting = waiting;
+        self.forget(read);
+        if at_end {
+            if self.stage != Stage::Done {
+                let (line, column) = line_and_column(&self.waiting, self.waiting.len());
+                let place = Place {
+                    byte: Some(self.byte + self.waiting.len()),
+                    line: Some(self.lines + line),
+                    column: Some(column),
+                    ..Place::default()
+                };
+                collector.problems.push(Problem::new(ProblemCode::CutOff, place));
+            }
+            collector.columns.extend(self.mapper.take().map(|mapper| mapper.columns).unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, located: Located, settings: &Settings, collector: &mut Collector) {
+        let mut year = settings.name.as_deref().and_then(year_in);
+        for (key, value) in &located.head {
+            let Some(cell) = Cell::of_node(value) else { continue };
+            let words = cell.words().into_owned();
+            match settings.index.nested("head", key) {
+                Some("title") => drop(collector.head.title.get_or_insert(words.clone())),
+                Some("office") => drop(collector.head.office.get_or_insert(words.clone())),
+                Some("asOf") => collector.head.as_of = collector.head.as_of.or(read_date(&cell, None).ok()),
+                _ => {}
+            }
+            year = year.or_else(|| year_in(&words).filter(|_| words.contains('年')));
+        }
+        self.pointer = located.pointer;
+        self.mapper = Some(RecordMapper::new(settings, year));
+        self.stage = Stage::Items;
+        self.forget(located.start);
+    }
+
+    fn forget(&mut self, bytes: usize) {
+        self.byte += bytes;
+        self.lines += self.waiting[..bytes].iter().filter(|byte| **byte == b'\n').count();
+        self.waiting.drain(..bytes);
+    }
+
+    /// Reads the complete items of `bytes` and says up to where.
+    fn read_items(
+        &mut self,
+        bytes: &[u8],
+        at_end: bool,
+        settings: &Settings,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) -> usize {
+        let mut at = 0;
+        // lines are counted as items are read, so that places cost no second look at the file
+        let (mut counted, mut lines) = (0, self.lines);
+        while self.stage == Stage::Items {
+            at = skip_space(bytes, at);
+            match bytes.get(at) {
+                None => break,
+                Some(b',') => {
+                    at += 1;
+                    continue;
+                }
+                Some(b']') => {
+                    self.stage = Stage::Done;
+                    return bytes.len();
+                }
+                Some(_) => {}
+            }
+            let start = at;
+            lines += bytes[counted..start].iter().filter(|byte| **byte == b'\n').count();
+            counted = start;
+            let line_start = bytes[..start].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+            let pointer = format!("{}/{}", self.pointer, self.items);
+            let place = Place {
+                pointer: Some(pointer.clone()),
+                byte: Some(self.byte + start),
+                line: Some(lines + 1),
+                column: Some(bytes[line_start..start].iter().filter(|byte| **byte & 0xC0 != 0x80).count() + 1),
+                ..Place::default()
+            };
+            let (node, end) = read_at::<Node>(bytes, start);
+            match node {
+                Ok(_) if end == bytes.len() && !at_end => break,
+                Ok(Node::Object(fields)) => {
+                    self.count(collector);
+                    at = end;
+                    let Some(mapper) = &mut self.mapper else { break };
+                    let placed = |problem: Problem| Problem {
+                        place: Place { pointer: problem.place.pointer, ..place.clone() },
+                        ..problem
+                    };
+                    match mapper.read(fields, &pointer, settings) {
+                        Ok((entry, problems)) => {
+                            collector.tally.read += 1;
+                            collector.keep(&entry, problems.into_iter().map(placed).collect(), on_entry);
+                        }
+                        Err(problem) => collector.set_aside(placed(problem), &bytes[start..end]),
+                    }
+                }
+                Ok(other) => {
+                    self.count(collector);
+                    at = end;
+                    let problem = Problem::new(ProblemCode::NotAnObject, place).with_value(&other.quoted());
+                    collector.set_aside(problem, &bytes[start..end]);
+                }
+                Err(error) if error.is_eof() && !at_end => break,
+                Err(error) => match value_extent(bytes, start) {
+                    Extent::Whole(end) if end == bytes.len() && !at_end => break,
+                    Extent::Unfinished if !at_end => break,
+                    Extent::Whole(end) => {
+                        self.count(collector);
+                        at = end;
+                        collector.set_aside(syntax_problem(&bytes[start..end], place, &error), &bytes[start..end]);
+                    }
+                    Extent::Unfinished => {
+                        self.count(collector);
+                        at = bytes.len();
+                        collector.set_aside(Problem::new(ProblemCode::CutOff, place), &bytes[start..]);
+                    }
+                    Extent::Broken => {
+                        let end = broken_extent(bytes, start);
+                        if end == bytes.len() && !at_end {
+                            break;
+                        }
+                        self.count(collector);
+                        at = end;
+                        collector.set_aside(syntax_problem(&bytes[start..end], place, &error), &bytes[start..end]);
+                    }
+                },
+            }
+        }
+        if self.stage == Stage::Done { bytes.len() } else { at }
+    }
+
+    fn count(&mut self, collector: &mut Collector) {
+        self.items += 1;
+        collector.tally.records += 1;
+    }
+}
+
+/// Why a document holds no list of records.
+fn no_list(bytes: &[u8]) -> Problem {
+    let start = skip_space(bytes, 0);
+    let place_at = |at: usize| {
+        let (line, column) = line_and_column(bytes, at);
+        Place { byte: Some(at), line: Some(line), column: Some(column), ..Place::default() }
+    };
+    match serde_json::from_slice::<Node>(&bytes[start..]) {
+        Err(error) => {
+            let at = start + offset_of(&bytes[start..], error.line(), error.column());
+            let near: String =
+                String::from_utf8_lossy(&bytes[at.min(bytes.len())..bytes.len().min(at + 60)]).chars().take(20).collect();
+            let code = if error.is_eof() { ProblemCode::CutOff } else { ProblemCode::NotJson };
+            Problem::new(code, place_at(at)).with_value(near.trim_end_matches('\u{FFFD}'))
+        }
+        Ok(Node::Object(fields)) => {
+            let names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).take(8).collect();
+            Problem::new(ProblemCode::OtherShape, place_at(start))
+                .with_value(&names.join("、"))
+                .expecting(format!("format – {LEDGER_FORMAT}"))
+        }
+        Ok(other) => Problem::new(ProblemCode::OtherShape, place_at(start)).with_value(&other.quoted()).expecting(LEDGER_FORMAT),
+    }
+}

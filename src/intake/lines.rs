@@ -1,0 +1,99 @@
+//! NDJSON: one record per line, our own entries or any others.
+
+use super::collect::Collector;
+use super::nested::RecordMapper;
+use super::node::Node;
+use super::place::syntax_problem;
+use super::problem::{Place, Problem, ProblemCode};
+use super::settings::Settings;
+use crate::ledger::Entry;
+
+/// Reads records line by line.
+#[derive(Debug)]
+pub(super) struct LinesReader {
+    waiting: Vec<u8>,
+    line: usize,
+    byte: usize,
+    mapper: RecordMapper,
+    /// Whether the lines are entries as we write them, so far.
+    own: bool,
+}
+
+impl LinesReader {
+    pub fn new(settings: &Settings) -> Self {
+        Self { waiting: Vec::new(), line: 0, byte: 0, mapper: RecordMapper::new(settings, None), own: true }
+    }
+
+    /// Takes the next bytes.
+    pub fn push(
+        &mut self,
+        bytes: &[u8],
+        at_end: bool,
+        settings: &Settings,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        let searched = waiting.len();
+        waiting.extend_from_slice(bytes);
+        let mut at = 0;
+        let mut search_from = searched;
+        while let Some(end) = waiting[search_from..].iter().position(|byte| *byte == b'\n').map(|found| search_from + found) {
+            self.read_line(&waiting[at..end], settings, collector, on_entry);
+            at = end + 1;
+            search_from = at;
+        }
+        if at_end && at < waiting.len() {
+            self.read_line(&waiting[at..], settings, collector, on_entry);
+            at = waiting.len();
+        }
+        waiting.drain(..at);
+        self.waiting = waiting;
+        if at_end {
+            collector.columns.append(&mut self.mapper.columns);
+        }
+    }
+
+    fn read_line(&mut self, line: &[u8], settings: &Settings, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
+        self.line += 1;
+        let start = self.byte;
+        self.byte += line.len() + 1;
+        let record = line.strip_suffix(b"\r").unwrap_or(line);
+        if record.iter().all(u8::is_ascii_whitespace) {
+            return;
+        }
+        collector.tally.records += 1;
+        let place = Place {
+            line: Some(self.line),
+            row: Some(collector.tally.records),
+            column: Some(1),
+            byte: Some(start),
+            ..Place::default()
+        };
+        if self.own {
+            if let Ok(entry) = serde_json::from_slice::<Entry<'_>>(record) {
+                collector.tally.read += 1;
+                return collector.keep(&entry, Vec::new(), on_entry);
+            }
+            self.own = collector.entries() > 0;
+        }
+        let placed = |problem: Problem| Problem {
+            place: Place { pointer: problem.place.pointer.filter(|pointer| !pointer.is_empty()), ..place.clone() },
+            ..problem
+        };
+        match serde_json::from_slice::<Node>(record) {
+            Ok(Node::Object(fields)) => match self.mapper.read(fields, "", settings) {
+                Ok((entry, problems)) => {
+                    collector.tally.read += 1;
+                    collector.keep(&entry, problems.into_iter().map(placed).collect(), on_entry);
+                }
+                Err(problem) => collector.set_aside(placed(problem), record),
+            },
+            Ok(other) => {
+                let problem = Problem::new(ProblemCode::NotAnObject, place).with_value(&other.quoted());
+                collector.set_aside(problem, record);
+            }
+            Err(error) => collector.set_aside(syntax_problem(record, place, &error), record),
+        }
+    }
+}

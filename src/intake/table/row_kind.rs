@@ -1,0 +1,136 @@
+//! Tells apart the rows below the headings: entries, continued entries, headings again, totals, footers, remarks.
+
+use super::Row;
+use crate::intake::cell::Cell;
+use crate::intake::collect::SkipReason;
+use crate::intake::mapping::{Field, Heading};
+use crate::intake::values::{is_ditto, squeeze};
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// It begins an entry.
+    Entry,
+    /// It goes on with the entry above: another body.
+    Continued,
+    /// It is no entry and was not meant to be one.
+    Skipped(SkipReason),
+    /// Number, title or body are spreadsheet errors.
+    SpreadsheetError,
+    /// A remark and nothing else.
+    Remark,
+}
+
+/// What `row` is, under these columns.
+pub(super) fn row_kind(row: &Row<'_>, columns: &[Option<Field>], headings: &[Heading]) -> RowKind {
+    let filled: Vec<usize> = (0..row.cells.len()).filter(|column| !row.cells[*column].is_blank()).collect();
+    let Some(first) = filled.first() else { return RowKind::Skipped(SkipReason::Blank) };
+    if repeats_headings(row, headings) {
+        return RowKind::Skipped(SkipReason::RepeatedHeader);
+    }
+    let field = |column: usize| columns.get(column).copied().flatten();
+    let says = |wanted: &dyn Fn(Field) -> bool| {
+        filled.iter().any(|column| field(*column).is_some_and(wanted) && !is_ditto(&squeeze(&row.cells[*column].words())))
+    };
+    let has_handling = filled.iter().any(|column| field(*column).is_some_and(Field::is_handling));
+    let has_number = says(&|field| matches!(field, Field::Number | Field::Id));
+    let has_title = says(&|field| field == Field::Title);
+    let begins = squeeze(&row.cells[*first].words());
+    let whole_entry = has_title && has_handling;
+    match summary_row(&begins, filled.len()) {
+        Some(SkipReason::Footer) if whole_entry => {}
+        Some(reason) if field(*first) != Some(Field::Title) => return RowKind::Skipped(reason),
+        Some(reason) if !whole_entry => return RowKind::Skipped(reason),
+        _ => {}
+    }
+    let failed = filled.iter().filter(|column| matches!(row.cells[**column], Cell::Error(_)));
+    let failed_fields: Vec<Field> = failed.filter_map(|column| field(*column)).collect();
+    let identity_failed = failed_fields.iter().filter(|field| field.is_identity()).count();
+    if identity_failed > 0 && (identity_failed > 1 || failed_fields.iter().any(|field| field.is_handling())) {
+        return RowKind::SpreadsheetError;
+    }
+    let counted = filled.iter().filter(|column| field(**column) != Some(Field::Sequence)).count();
+    let lone = counted <= 1 && columns.iter().flatten().count() > 2;
+    if lone && !has_handling && !has_number {
+        return if is_section_heading(&begins) { RowKind::Skipped(SkipReason::SectionHeading) } else { RowKind::Remark };
+    }
+    if has_number || has_title {
+        if lone && !has_handling && has_number && !is_numbering(&begins) && !has_title {
+            return if is_section_heading(&begins) { RowKind::Skipped(SkipReason::SectionHeading) } else { RowKind::Remark };
+        }
+        return RowKind::Entry;
+    }
+    if has_handling {
+        return RowKind::Continued;
+    }
+    if is_section_heading(&begins) { RowKind::Skipped(SkipReason::SectionHeading) } else { RowKind::Remark }
+}
+
+fn repeats_headings(row: &Row<'_>, headings: &[Heading]) -> bool {
+    let mut same = 0;
+    let mut other = 0;
+    for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank()) {
+        let words = squeeze(&cell.words());
+        let heading = headings.get(column);
+        if heading.is_some_and(|heading| heading.path.iter().any(|part| squeeze(part) == words)) {
+            same += 1;
+        } else {
+            other += 1;
+        }
+    }
+    same >= 2 && other * 4 <= same
+}
+
+fn summary_row(begins: &str, filled: usize) -> Option<SkipReason> {
+    let starts = |words: &[&str]| words.iter().any(|word| begins.starts_with(word));
+    if starts(&["小计", "本页小计", "分类小计"]) {
+        return Some(SkipReason::Subtotal);
+    }
+    if starts(&["合计", "总计", "共计", "累计", "总合计"]) {
+        return Some(SkipReason::Total);
+    }
+    const FOOTERS: &[&str] = &[
+        "制表人",
+        "制表单位",
+        "填表人",
+        "填报人",
+        "审核人",
+        "复核人",
+        "单位负责人",
+        "负责人",
+        "联系人",
+        "联系电话",
+        "注:",
+        "注1",
+        "备注:",
+        "说明:",
+        "填表说明",
+        "填报单位",
+        "填报日期",
+        "制表日期",
+        "制表:",
+        "审核:",
+    ];
+    (starts(FOOTERS) && filled <= 6).then_some(SkipReason::Footer)
+}
+
+/// 一、…, （二）…, 第三部分…, or a bare 人大代表建议.
+fn is_section_heading(begins: &str) -> bool {
+    let bare = begins.trim_start_matches('(');
+    let bare = bare.strip_prefix("第").unwrap_or(bare);
+    let numerals = bare.chars().take_while(|letter| "一二三四五六七八九十百".contains(*letter)).count();
+    let after: Option<char> = bare.chars().nth(numerals);
+    let numbered = numerals > 0 && matches!(after, Some('、' | ')' | '.' | ',' | '部' | '类' | '章' | ':'));
+    let short_name = begins.chars().count() <= 12
+        && ["建议", "提案", "议案", "代表团", "界", "件", "类"]
+            .iter()
+            .any(|end| begins.ends_with(end) || begins.ends_with(&format!("{end})")))
+        && !begins.starts_with("关于")
+        && !begins.starts_with('(')
+        && !begins.contains(['，', ',', '。']);
+    numbered || short_name
+}
+
+fn is_numbering(text: &str) -> bool {
+    text.chars().any(|letter| letter.is_ascii_digit()) && text.chars().count() <= 24
+}

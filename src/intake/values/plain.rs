@@ -1,0 +1,50 @@
+//! Letters made plain: one width, no white space.
+
+/// The text without white space, its full-width Latin letters, digits and signs made narrow.
+pub(in super::super) fn squeeze(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && !is_invisible(*letter)).map(narrow).collect()
+}
+
+/// A full-width letter's narrow twin.
+pub(super) fn narrow(letter: char) -> char {
+    match letter {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
+        '\u{3000}' | '\u{A0}' => ' ',
+        '。' => '.',
+        '—' | '–' => '-',
+        other => other,
+    }
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{0}')
+}
+
+/// Whether the squeezed text is a sign or word that stands for nothing.
+pub(in super::super) fn is_blank_word(squeezed: &str) -> bool {
+    matches!(
+        squeezed,
+        "" | "/"
+            | "//"
+            | "\\"
+            | "-"
+            | "--"
+            | "---"
+            | "无"
+            | "暂无"
+            | "空"
+            | "不详"
+            | "未知"
+            | "null"
+            | "None"
+            | "NULL"
+            | "N/A"
+            | "n/a"
+            | "、"
+    )
+}
+
+/// Whether the squeezed text says that the cell above holds here too.
+pub(in super::super) fn is_ditto(squeezed: &str) -> bool {
+    matches!(squeezed, "同上" | "〃" | "″" | "\"" | "”" | "''" | "同左" | "(同上)")
+}
