@@ -4,7 +4,7 @@ import marks from "../styles/marks.css";
 import markedText from "../styles/marked-text.css";
 import reviewStyles from "../styles/review.css";
 import styles from "../styles/report.css";
-import { figureStates } from "../review/figures.js";
+import { auditVerdict, figureStates } from "../review/figures.js";
 import { LONGEST, readText, takeText } from "../review/read-text.js";
 import { ReportSession } from "../review/report-session.js";
 import { sarif } from "../review/sarif.js";
@@ -101,7 +101,7 @@ export class JianyiReport extends JianyiElement {
         <h2 id="report-title">${words.t("report.title")}</h2>
         <p class="quiet-text">${words.t("report.intro")}</p>
         ${textFault(words, this.fault)}${session.error ? errorText(words, session.error) : nothing}
-        <label>${words.t("report.text")} <textarea class="field" name="text" rows="14" lang="zh-CN" spellcheck="false" placeholder=${words.t("report.text.hint")} .value=${session.text}></textarea></label>
+        <label>${words.t("report.text")} <textarea class="field" name="text" rows="11" lang="zh-CN" spellcheck="false" placeholder=${words.t("report.text.hint")} .value=${session.text}></textarea></label>
         <label class="profile">${words.t("review.profile")} <select class="field" name="profile">${profileOptions(words, this.profiles, session.profile)}</select></label>
         <p class="acts">
           <button class="button primary" ?disabled=${session.isChecking}>${words.t(session.isChecking ? "reply.checking" : "report.check")}</button>
@@ -117,6 +117,7 @@ export class JianyiReport extends JianyiElement {
   verdict(audit) {
     const { words, session } = this;
     const [part, whole] = audit.coverage;
+    const verdict = auditVerdict(audit);
     const base = session.name || words.t("report.title");
     const json = () => download(fileName(base, "json"), [JSON.stringify({ format: "jianyi/report-audit/1", text: session.text, audit }, null, 2)], "application/json");
     const asSarif = () => {
@@ -124,8 +125,8 @@ export class JianyiReport extends JianyiElement {
       download(fileName(base, "sarif"), [JSON.stringify(sarif({ name: fileName(base, "txt"), text: session.text }, results, [...this.rules.values()]), null, 2)], "application/json");
     };
     return html`
-      <section class="card verdict ${audit.verdict}" aria-labelledby="verdict-title">
-        <h2 id="verdict-title" tabindex="-1">${reviewMark(words, "verdict", audit.verdict)}</h2>
+      <section class="card verdict ${verdict}" aria-labelledby="verdict-title">
+        <h2 id="verdict-title" tabindex="-1">${reviewMark(words, "verdict", verdict)}</h2>
         <p><strong>${words.t("report.coverage", { part, whole })}</strong> ${part < whole ? html`<span class="quiet-text">${words.t("report.coverage.note")}</span>` : nothing}</p>
         <p class="acts"><button class="button" @click=${json}>${words.t("review.json")}</button><button class="button" @click=${asSarif}>${words.t("review.sarif")}</button></p>
       </section>

@@ -6,7 +6,7 @@ import { piecesOf } from "../review/pieces.js";
 /**
  * @typedef {object} Layer
  * @property {[number, number]} span
- * @property {string} tone a class of `marked-text.css`
+ * @property {string} tone `tone-…` is its class in the style sheets
  * @property {string} [id] what it leads to; absent: it only shows a place
  * @property {string} [label] what it means, for those who don't see the colours
  * @property {boolean} [chosen]
@@ -24,7 +24,7 @@ export function markedText(text, layers, choose) {
     const words = text.slice(start, end);
     if (over.length === 0) return words;
     const linked = over.filter(({ id }) => id !== undefined);
-    const classes = classMap({ hit: true, chosen: over.some(({ chosen }) => chosen), ...Object.fromEntries(over.map(({ tone }) => [tone, true])) });
+    const classes = classMap({ hit: true, chosen: over.some(({ chosen }) => chosen), ...Object.fromEntries(over.map(({ tone }) => [`tone-${tone}`, true])) });
     if (linked.length === 0) return html`<span class=${classes}>${words}</span>`;
     const ids = linked.map(({ id }) => /** @type {string} */ (id));
     const fresh = ids.find((id) => !begun.has(id));

@@ -17,7 +17,7 @@ export function replyAsks(view, { asks }) {
       <ol class="asks">${asks.map(({ ask, score, state, spans }) => html`<li>
         <p class="ask" lang="zh-CN">${ask}</p>
         <p class="line">${reviewMark(words, "ask", state)}
-          <span class="meter"><meter min="0" max="1" .value=${score} aria-label=${words.t("reply.asks.score")}></meter></span>
+          <span class="quiet-text nearness">${words.t("reply.asks.score")} <progress max="1" .value=${score} aria-label=${words.t("reply.asks.score")}></progress></span>
         </p>
         ${spans.length === 0 ? html`<p class="quiet-text">${words.t("reply.asks.nothing")}</p>` : nothing}
         <ul class="evidence">${spans.map((span) => html`<li>

@@ -22,7 +22,7 @@ export function replyForm(view) {
       <p class="quiet-text">${words.t("reply.intro")}</p>
       ${textFault(words, fault)}${session.error ? errorText(words, session.error) : nothing}
       <label class="wide">${words.t("reply.letter")}
-        <textarea class="field" name="text" rows="14" lang="zh-CN" spellcheck="false" placeholder=${words.t("reply.letter.hint")} .value=${query.text ?? ""}></textarea>
+        <textarea class="field" name="text" rows="11" lang="zh-CN" spellcheck="false" placeholder=${words.t("reply.letter.hint")} .value=${query.text ?? ""}></textarea>
       </label>
       ${suggestion(view)}${history(view)}
       <p class="acts">

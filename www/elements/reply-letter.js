@@ -12,14 +12,14 @@ export function replyLetter(view, standing) {
   const present = TONES.filter((tone) => layers.some((layer) => layer.tone === tone));
   const way = (/** @type {number} */ by) => html`<button class="button quiet" ?disabled=${layers.length === 0} @click=${() => step(view, by)}>${words.t(by < 0 ? "review.previous" : "review.next")}</button>`;
   return html`
-    <section class="card letter" aria-labelledby="letter-title">
+    <div class="card letter">
       <div class="top">
-        <h3 id="letter-title">${words.t("reply.letter")}</h3>
+        <h3>${words.t("reply.letter")}</h3>
         <span class="steps">${way(-1)}${way(1)}</span>
       </div>
-      <p class="legend">${present.length > 0 ? present.map((tone) => html`<span class="hit ${tone}">${words.t(`tone.of.${tone}`)}</span>`) : words.t("reply.letter.clean")}</p>
+      <p class="legend">${present.length > 0 ? present.map((tone) => html`<span class="hit tone-${tone}">${words.t(`tone.of.${tone}`)}</span>`) : words.t("reply.letter.clean")}</p>
       <div class="paper" lang="zh-CN" tabindex="0" role="region" aria-label=${words.t("reply.letter")}>${markedText(session.text, [...layers, ...located], (id) => goToItem(view, id))}</div>
       ${session.undo.length > 0 ? html`<p class="undo"><span class="quiet-text">${words.t("reply.fixed", { count: session.undo.length })}</span> <button class="button" @click=${() => view.unfix()}>${words.t("reply.unfix")}</button></p>` : nothing}
-    </section>
+    </div>
   `;
 }

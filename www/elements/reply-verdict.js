@@ -19,6 +19,7 @@ export function replyVerdict(view, standing) {
       <p class="quiet-text" lang="zh-CN">${title?.value ?? session.source.name}</p>
       ${blocking.length > 0 ? html`<p>${words.t("reply.blocking", { count: blocking.length })}</p>${links(blocking)}` : nothing}
       ${open.length > 0 ? html`<p>${words.t("reply.open", { count: open.length })}</p>${links(open)}` : nothing}
+      ${verdict === "no-letter" ? html`<p>${words.t("reply.no-letter")}</p>` : nothing}
       ${verdict === "ready" ? html`<p>${words.t("reply.ready.note")}</p>` : nothing}
       ${advice > 0 ? html`<p class="quiet-text">${words.t("reply.advice", { count: advice })}</p>` : nothing}
       ${waived > 0 ? html`<p class="quiet-text">${words.t("reply.waived.count", { count: waived })}</p>` : nothing}

@@ -33,7 +33,7 @@ export async function goToFinding(view, id) {
 export async function locate(view, span) {
   [view.located, view.chosen] = [span, null];
   await view.updateComplete;
-  const piece = goToPiece(view.renderRoot, ".paper .located");
+  const piece = goToPiece(view.renderRoot, ".paper .tone-located");
   if (piece && !piece.hasAttribute("tabindex")) /** @type {HTMLElement | null} */ (view.renderRoot.querySelector(".paper"))?.focus({ preventScroll: true });
 }
 

@@ -15,7 +15,7 @@ export async function goToFigure(view, id) {
   if (!audit) return;
   const number = Number(id.slice(1));
   [view.chosen, view.chosenUnread] = id.startsWith("g") ? [new Set([number]), -1] : [new Set(), number];
-  const target = id.startsWith("u") ? `#unread-${number}` : about(audit, number);
+  const target = id.startsWith("u") ? aboutUnread(audit, number) : about(audit, number);
   view.panel = /^#(unread|loose)/.test(target) ? "rest" : "findings";
   await view.updateComplete;
   const line = /** @type {HTMLElement | null} */ (view.renderRoot.querySelector(target));
@@ -42,11 +42,24 @@ export async function showSpans(view, spans) {
   goToPiece(view.renderRoot, `.hit[data-ids~="u${view.chosenUnread}"]`);
 }
 
+/**
+ * The finding that speaks of this place; below 0 where there is none.
+ * @param {import("../engine.js").ReportAudit} audit @param {[number, number]} span
+ */
+export function findingAt({ findings }, [from, to]) {
+  return findings.findIndex(({ spans }) => spans.some(([start, end]) => from < end && start < to));
+}
+
 /** @param {import("../engine.js").ReportAudit} audit @param {number} figure */
-function about({ figures, findings, equations }, figure) {
-  const { span } = figures[figure];
-  const finding = findings.findIndex(({ spans }) => spans.some(([start, end]) => span[0] < end && start < span[1]));
+function about(audit, figure) {
+  const finding = findingAt(audit, audit.figures[figure].span);
   if (finding >= 0) return `#finding-${finding}`;
-  const equation = equations.findIndex((one) => figuresOf(one).includes(figure));
+  const equation = audit.equations.findIndex((one) => figuresOf(one).includes(figure));
   return equation >= 0 ? `#equation-${equation}` : `#loose-${figure}`;
+}
+
+/** @param {import("../engine.js").ReportAudit} audit @param {number} unread */
+function aboutUnread(audit, unread) {
+  const finding = findingAt(audit, audit.unread[unread]);
+  return finding < 0 ? `#unread-${unread}` : `#finding-${finding}`;
 }

@@ -26,6 +26,8 @@ const MARKS = {
     "ready": { tone: "good", icon: TICK },
     "confirm": { tone: "warn", icon: QUESTION },
     "not-ready": { tone: "bad", icon: CROSS },
+    "no-letter": { tone: "warn", icon: QUESTION },
+    "unchecked": { tone: "warn", icon: QUESTION },
     "consistent": { tone: "good", icon: TICK },
     "inconsistent": { tone: "bad", icon: CROSS },
   },

@@ -71,9 +71,9 @@ export class App {
     if (this.arriving || this.ledger) return;
     const named = this.samples.find(({ file }) => file === this.state.ledger);
     const wasSeen = last?.file || this.samples.some(({ file }) => file === last?.sample);
-    if (last && wasSeen && !named && (await this.open(last, this.state))) return;
+    if (last && wasSeen && !named && (await this.open(last, null))) return;
     const first = named ?? this.samples[0];
-    if (first) await this.open({ name: first.file, sample: first.file }, this.state);
+    if (first) await this.open({ name: first.file, sample: first.file }, null);
   }
 
   /** @param {string} file */
@@ -89,7 +89,7 @@ export class App {
   /**
    * Opens a ledger; where that fails the page stays as it was, with the reason on top.
    * @param {Source} source
-   * @param {State} [state] what to show of it
+   * @param {State | null} [state] what to show of it; null: what the page shows by then
    * @returns {Promise<boolean>} whether it is open
    */
   async open(source, state = emptyState()) {
@@ -112,13 +112,13 @@ export class App {
   /**
    * @param {any} ledger
    * @param {Source} source
-   * @param {State} state
+   * @param {State | null} state
    */
   async show(ledger, source, state) {
     const problems = await ledger.problems();
     const address = readState(location.hash);
     // The address may have moved on while the ledger was read.
-    const wanted = source.sample && address.ledger === source.sample ? address : state;
+    const wanted = source.sample && address.ledger === source.sample ? address : (state ?? this.state);
     this.ledger?.close();
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });

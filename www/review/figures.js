@@ -15,13 +15,22 @@
 export function figureStates({ figures, equations, findings }) {
   const states = figures.map(() => /** @type {FigureState} */ ("loose"));
   for (const equation of equations.filter(({ holds }) => holds)) for (const at of figuresOf(equation)) states[at] = "holds";
-  for (const equation of equations.filter(({ holds }) => !holds)) for (const at of figuresOf(equation)) states[at] = "broken";
+  for (const equation of equations.filter(({ holds }) => !holds)) {
+    // A share that is off speaks against the share; its count and base may stand elsewhere.
+    for (const at of figuresOf(equation)) if (at === equation.percent || equation.percent === null || states[at] === "loose") states[at] = "broken";
+  }
   // A finding names the places that it is about, the most telling first; the others are the ground it stands on.
   const accused = new Set(findings.flatMap(({ spans }) => spans.slice(0, 1).map(String)));
   figures.forEach(({ span }, at) => {
     if (accused.has(String(span))) states[at] = "broken";
   });
   return states;
+}
+
+/** Whether the figures agree, or nothing could be said of them. @param {ReportAudit} audit @returns {"inconsistent" | "consistent" | "unchecked"} */
+export function auditVerdict({ verdict, equations }) {
+  if (verdict === "inconsistent") return "inconsistent";
+  return equations.length > 0 ? "consistent" : "unchecked";
 }
 
 /** The figures of an equation, by index. @param {EquationView} equation @returns {number[]} */

@@ -121,7 +121,13 @@ export class ReplySession {
     if (!isStill()) return;
     this.isChecking = false;
     this.changed();
-    this.isKept = await keep(DRAFT, { query, source: this.source, undo: this.undo });
+    this.keepDraft();
+  }
+
+  /** Nobody waits for the browser to write it down. */
+  async keepDraft() {
+    const { query, source, undo } = this;
+    this.isKept = await keep(DRAFT, { query, source, undo });
     this.changed();
   }
 
@@ -189,7 +195,4 @@ export class ReplySession {
   }
 }
 
-/** @param {string} hash */
-function reviewKey(hash) {
-  return `review ${hash}`;
-}
+const reviewKey = (/** @type {string} */ hash) => `review ${hash}`;

@@ -48,8 +48,11 @@ export class ReportSession {
     if (turn !== this.turn) return;
     this.isChecking = false;
     this.changed();
-    this.isKept = await keep(DRAFT, { text, name, profile, undo });
-    this.changed();
+    // Nobody waits for the browser to write it down.
+    keep(DRAFT, { text, name, profile, undo }).then((isKept) => {
+      this.isKept = isKept;
+      this.changed();
+    });
   }
 
   /** Puts the restored words in the place of the damaged ones. @param {import("../engine.js").ReportAudit["readings"][number]} reading */

@@ -9,7 +9,7 @@ import { holds, waiverOf } from "./record.js";
  *   `advice`: only notes were found, which do not stand against signing
  * @typedef {{ at: number, finding: FindingView, waiver: import("./record.js").Waiver | undefined, isWaived: boolean }} StandingFinding
  * @typedef {{ item: ChecklistView, state: ItemState, findings: StandingFinding[], mark: import("./record.js").Mark | undefined }} StandingItem
- * @typedef {{ verdict: "not-ready" | "confirm" | "ready", items: StandingItem[], blocking: StandingItem[], open: StandingItem[] }} Standing
+ * @typedef {{ verdict: "no-letter" | "not-ready" | "confirm" | "ready", items: StandingItem[], blocking: StandingItem[], open: StandingItem[] }} Standing
  */
 
 /**
@@ -31,7 +31,15 @@ export function standing(check, review, text, today) {
   });
   const blocking = items.filter(({ state }) => state === "fail");
   const open = items.filter(({ state }) => state === "confirm");
-  return { items, blocking, open, verdict: blocking.length > 0 ? "not-ready" : open.length > 0 ? "confirm" : "ready" };
+  return { items, blocking, open, verdict: verdictOf(check, blocking, open) };
+}
+
+/** @param {ReplyCheck} check @param {StandingItem[]} blocking @param {StandingItem[]} open @returns {Standing["verdict"]} */
+function verdictOf({ fields }, blocking, open) {
+  if (blocking.length > 0) return "not-ready";
+  // Most rules are silent about what is no letter, which must not be taken for praise.
+  if (!fields.title && !fields.addressee && !fields.issuer) return "no-letter";
+  return open.length > 0 ? "confirm" : "ready";
 }
 
 /**

@@ -50,6 +50,30 @@ test("a letter in the ledger is checked beside its own suggestion", async () => 
   await assert.rejects(() => ledger.checkReply("nowhere"), { code: "no-reply-text" });
 });
 
+test("what a ledger's letter is checked beside can be had and checked again, changed or not", async () => {
+  const sample = await readFile(new URL("../../../www/samples/fictional-city-2024.json", import.meta.url));
+  const ledger = await engine.openLedger(sample);
+  const query = await ledger.replyQuery("YZ2023-0005");
+  assert.deepEqual(await engine.checkReply(query), await ledger.checkReply("YZ2023-0005"));
+  await assert.rejects(() => ledger.replyQuery("nowhere"), { code: "no-reply-text" });
+});
+
+test("the flagged example of every reply rule is a letter in which it speaks, the passing one is not", async () => {
+  const rules = await engine.rules();
+  for (const { id, flagged, passes } of rules.filter(({ subject }) => subject === "reply")) {
+    const speaks = async (/** @type {string} */ block) => {
+      const { checklist } = await engine.checkReply(await engine.replyExample(block));
+      return ["fail", "confirm"].includes(checklist.find((item) => item.id === id)?.state);
+    };
+    assert.equal(await speaks(flagged), true, id);
+    assert.equal(await speaks(passes), false, id);
+  }
+});
+
+test("every rule that is in use says its section and severity", async () => {
+  for (const { id, group, severity } of await engine.rules()) assert.ok(group && severity, id);
+});
+
 test("a misspelt field of a query is refused", async () => {
   await assert.rejects(() => engine.checkReply({ txt: "" }), { code: "wrong-option" });
   await assert.rejects(() => engine.auditReport({ text: "", leger: 1 }), { code: "wrong-option" });

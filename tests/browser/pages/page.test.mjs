@@ -72,7 +72,7 @@ inEachBrowser("tabs are walked by arrow keys, and the address says which view it
   await page.keyboard.press("ArrowRight");
   await until(page, () => document.activeElement?.id === "tab-list" && location.hash.includes("view=list"));
   await page.keyboard.press("End");
-  await until(page, () => document.activeElement?.id === "tab-problems");
+  await until(page, () => document.activeElement?.id === "tab-rules");
   await accessible(page);
 });
 

@@ -1,0 +1,85 @@
+// A report beside its equations: the published passages of 2024, one with a slip, one damaged.
+import assert from "node:assert/strict";
+import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
+import { texts } from "./ledger-file.mjs";
+import { fileText, keepFiles, openSample, press } from "./tool-view.mjs";
+
+const REPORT = { path: "#view=report" };
+
+inEachBrowser("the one slip of a published report is shown with what should stand there", async ({ page }) => {
+  await openSample(page, "jianyi-report", 0);
+  await shows(page, "在等式中的数字 22/23");
+  await shows(page, "10.53%（2/19）");
+  assert.deepEqual(await texts(page, "jianyi-report", ".paper .tone-broken"), ["10.52%"]);
+  assert.ok((await texts(page, "jianyi-report", ".equation .link")).includes("19件 = 10件 + 6件 + 3件"));
+  await accessible(page);
+  await picture(page, "report");
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewport({ width, height: 900 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${width} px`);
+  }
+  await accessible(page);
+}, REPORT);
+
+inEachBrowser("figures and equations lead to each other, by keyboard too", async ({ page }) => {
+  await openSample(page, "jianyi-report", 0);
+  await press(page, "jianyi-report", ".equation .link", 1);
+  await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelectorAll(".chosen").length === 4);
+  assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent), "19件");
+  await page.keyboard.press("Enter");
+  await until(page, () => document.activeElement?.shadowRoot?.activeElement?.matches(".equation, .finding"));
+  await press(page, "jianyi-report", ".paper .tone-broken");
+  await until(page, () => document.activeElement?.shadowRoot?.activeElement?.id === "finding-0");
+}, REPORT);
+
+inEachBrowser("what was not checked is listed", async ({ page }) => {
+  await openSample(page, "jianyi-report", 0);
+  await press(page, "jianyi-report", ".panels .button", 1);
+  await shows(page, "未计入核对的数字");
+  assert.match((await texts(page, "jianyi-report", "#unread-0"))[0], /5个/);
+  await accessible(page);
+  await press(page, "jianyi-report", "#unread-0 .button");
+  await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelector(".chosen")?.textContent === "5个");
+}, REPORT);
+
+inEachBrowser("damaged digits are restored to their only reading, and back", async ({ page }) => {
+  await openSample(page, "jianyi-report", 1);
+  await shows(page, "唯一的读法");
+  await accessible(page);
+  await press(page, "jianyi-report", ".reading > .button");
+  await shows(page, "数字勾稽一致");
+  assert.match((await texts(page, "jianyi-report", ".paper"))[0], /A1类2件，占66.67%，B2类1件，占33.33%。/);
+  await press(page, "jianyi-report", ".notice .button");
+  await shows(page, "唯一的读法");
+}, REPORT);
+
+inEachBrowser("the findings are downloaded as JSON and SARIF", async ({ page }) => {
+  await openSample(page, "jianyi-report", 0);
+  await keepFiles(page);
+  await press(page, "jianyi-report", ".verdict .button", 0);
+  assert.equal(JSON.parse(await fileText(page, 0)).audit.coverage[1], 23);
+  await press(page, "jianyi-report", ".verdict .button", 1);
+  const [run] = JSON.parse(await fileText(page, 1)).runs;
+  assert.equal(run.results[0].locations[0].physicalLocation.region.snippet.text, "10.52%");
+  assert.equal(run.results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent.text, "10.53%");
+}, REPORT);
+
+inEachBrowser("a pasted report is audited, kept over a reload and laid aside", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
+  await page.locator("jianyi-report >>> textarea").fill("全年承办代表建议86件，其中A类58件、B类21件、C类5件。");
+  await press(page, "jianyi-report", ".primary");
+  await shows(page, "数字有不一致");
+  await shows(page, "刷新后仍在");
+  await page.reload();
+  await shows(page, "数字有不一致");
+  await press(page, "jianyi-report", ".ways .button", 1);
+  await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")?.value === "");
+}, REPORT);
+
+inEachBrowser("no message of the view is missing in English", async ({ page }) => {
+  await openSample(page, "jianyi-report", 1);
+  await shows(page, "The only reading");
+  await press(page, "jianyi-report", ".panels .button", 1);
+  assert.deepEqual((await text(page)).match(/\b(review|report|figure|equation|verdict|text)\.[a-z-]+\b|\{\w+\}/g), null);
+  await accessible(page);
+}, { path: "#view=report&lang=en" });

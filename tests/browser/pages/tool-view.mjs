@@ -1,0 +1,71 @@
+// The views that check texts, worked as a person works them.
+import { until } from "../harness.mjs";
+
+/**
+ * Opens the sample at this place of the list, and waits for its verdict.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {"jianyi-reply" | "jianyi-report"} element
+ * @param {number} at
+ */
+export async function openSample(page, element, at) {
+  await until(page, (/** @type {string} */ name) => Boolean(document.querySelector(name)?.shadowRoot?.querySelector(".samples .sample")), element);
+  await press(page, element, ".samples .sample", at);
+  await until(page, (/** @type {string} */ name) => Boolean(document.querySelector(name)?.shadowRoot?.querySelector(".verdict")), element);
+}
+
+/**
+ * Presses what the selector finds in an element's shadow root.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} element
+ * @param {string} selector
+ * @param {number} [at]
+ */
+export async function press(page, element, selector, at = 0) {
+  const found = await page.evaluate(
+    (name, wanted, place) => {
+      const button = document.querySelector(name)?.shadowRoot?.querySelectorAll(wanted)[place];
+      if (button instanceof HTMLElement) button.click();
+      return Boolean(button);
+    },
+    element,
+    selector,
+    at,
+  );
+  if (!found) throw new Error(`${element} has no ${selector} at ${at}`);
+}
+
+/** Keeps the files that the page gives, instead of saving them. @param {import("puppeteer-core").Page} page */
+export async function keepFiles(page) {
+  await page.evaluate(() => {
+    const files = (/** @type {any} */ (globalThis).files = []);
+    const createObjectURL = URL.createObjectURL;
+    URL.createObjectURL = (blob) => (files.push(blob), createObjectURL.call(URL, blob));
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+}
+
+/** The text of the last such file. @param {import("puppeteer-core").Page} page @param {number} at */
+export function fileText(page, at) {
+  return until(page, (/** @type {number} */ place) => /** @type {any} */ (globalThis).files[place]?.text(), at);
+}
+
+/**
+ * Drops a file of these bytes on the page.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} name
+ * @param {number[]} bytes
+ */
+export function dropFile(page, name, bytes) {
+  return page.evaluate(
+    (fileName, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(content)], fileName, { type: "text/plain" }));
+      for (const kind of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    bytes,
+  );
+}
