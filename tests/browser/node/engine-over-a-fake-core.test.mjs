@@ -8,7 +8,7 @@ const lines = (count) => Array.from({ length: count }, (_, at) => `第${at}件\n
 
 async function opened() {
   const { core, glue } = fakeCore();
-  const engine = await open(glue, { worker: new URL("file:///w.js"), localDate: () => "2026-01-02" }, { wasm: EMPTY_MODULE });
+  const engine = await open(glue, { worker: new URL("file:///w.js"), sides: () => ({}), localDate: () => "2026-01-02" }, { wasm: EMPTY_MODULE });
   return { core, engine };
 }
 

@@ -29,7 +29,7 @@ async function use({ worker, entries }) {
     aborted,
     patience,
     refused: await ledger.count({ kinds: ["motion"] }).catch(({ name, code, message, messageEn }) => ({ name, code, message, messageEn })),
-    notJson: await engine.openLedger("hello", { name: "a.json" }).catch(({ name, code, place }) => ({ name, code, line: place.line })),
+    notJson: await engine.openLedger("{ hello }", { name: "a.json" }).catch(({ name, code, place }) => ({ name, code, line: place.line })),
   };
   ledger.close();
   engine.close();

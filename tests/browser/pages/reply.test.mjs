@@ -140,7 +140,7 @@ inEachBrowser("the letter of an entry is checked from the entry's own page", asy
 
 inEachBrowser("where nothing can be kept the page says so and goes on", async ({ page }) => {
   // What is still on its way when a page is left counts as a failed request.
-  await until(page, () => document.title.startsWith("十四届"));
+  await page.waitForNetworkIdle();
   await page.evaluateOnNewDocument(() => void Object.defineProperty(globalThis, "indexedDB", { get: () => { throw new Error("blocked"); } }));
   await page.reload();
   await openSample(page, "jianyi-reply", 1);
