@@ -122,7 +122,7 @@ export class Local {
     return desk.use((glue) => {
       this.#find(ledger);
       const kept = /** @type {Made} */ (this.#made.get(ledger));
-      if (kept.seat?.instance === desk.instance()) return kept.seat.handle;
+      if (kept.seat && kept.seat.instance === desk.instance()) return kept.seat.handle;
       const bytes = this.#run(() => kept.made.export("json"));
       const { mapping: _, format: __, ...options } = kept.options;
       const reader = new glue.LedgerReader({ ...options, total: bytes.length });
