@@ -1,4 +1,4 @@
-// The views that need no ledger: checking a reply or a report, the rules. Their scripts come when first shown.
+// The views beside the overview and the list: bodies and comparison, checking a reply or a report, the rules. Their scripts come when first shown.
 import { html } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { sharedEngine } from "../elements/shared-engine.js";
@@ -11,6 +11,7 @@ import { textSamples } from "./samples.js";
 const SCRIPTS = {
   reply: () => import("../elements/register-reply.js"),
   report: () => import("../elements/register-report.js"),
+  bodies: () => import("../elements/register-bodies.js"),
   rules: () => import("../elements/register-rules.js"),
 };
 /** @type {Map<string, Load>} */
@@ -31,6 +32,10 @@ export function tool(app) {
   if (load.state === "loading") return html`<p class="quiet-text" role="status">${words.t("tool.loading")}</p>`;
   const mine = samples.filter((sample) => sample.kind === state.view);
   if (state.view === "report") return html`<jianyi-report .samples=${mine} .locale=${words.locale}></jianyi-report>`;
+  if (state.view === "bodies") {
+    return html`<jianyi-bodies .ledger=${ledger ?? undefined} .filter=${state.filter} .locale=${words.locale}
+      @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-bodies>`;
+  }
   if (state.view === "rules") {
     return html`<jianyi-rules .rule=${state.rule} .locale=${words.locale}
       @jianyi-open-rule=${(/** @type {CustomEvent} */ { detail }) => app.go({ rule: detail.rule }, { replace: true })}

@@ -27,7 +27,7 @@ export function view(app) {
     </footer>
     <div class="visually-hidden" role="status">${app.said}</div>
     <div class="drop" ?hidden=${!app.isDroppedOver}>
-      <p><strong>${words.t(`open.drop${isTool(app.state.view) && app.state.view !== "rules" ? `.${app.state.view}` : ""}`)}</strong><br>${words.t("open.drop.note")}</p>
+      <p><strong>${words.t(`open.drop${["reply", "report"].includes(app.state.view) ? `.${app.state.view}` : ""}`)}</strong><br>${words.t("open.drop.note")}</p>
     </div>
   `;
 }
