@@ -121,7 +121,7 @@ export class JianyiBodies extends JianyiElement {
             <thead><tr>
               <th scope="col">${words.t("bodies.body")}</th>
               ${["load", "open", "overdue"].map((name) => html`<th scope="col" class="number">${words.t(`bodies.${name}`)}</th>`)}
-              ${rates.map((id) => html`<th scope="col" class="number">${words.label("rate", id)}</th>`)}
+              ${rates.map((id) => html`<th scope="col" class="number">${this.name(id)}</th>`)}
             </tr></thead>
             <tbody>
               ${sorted.map(({ body, roles, states, rates: mine, ranked }) => html`<tr>
@@ -171,7 +171,7 @@ export class JianyiBodies extends JianyiElement {
               ${row("assignments", contrast.assignments.map((count) => words.number(count)))}
               ${row("days", contrast.medianDays)}
               ${contrast.rates.map((pair) => html`<tr>
-                <th scope="row">${words.label("rate", pair.id)}</th>
+                <th scope="row">${this.name(pair.id)}</th>
                 ${cell(equation(pair.left, words))}${cell(equation(pair.right, words))}${cell(pair.difference ?? "—")}
                 <td>${words.t(`contrast.${verdict(pair)}`)}</td>
               </tr>`)}
@@ -181,6 +181,12 @@ export class JianyiBodies extends JianyiElement {
         <p class="quiet-text">${words.t("contrast.note")}</p>
       </section>
     `;
+  }
+
+  /** @param {string} id of an indicator */
+  name(id) {
+    const found = this.indicators.find((indicator) => indicator.id === id);
+    return found ? this.words.localized(found.nameZh, found.nameEn) : this.words.label("rate", id);
   }
 
   /** @param {number} at */
