@@ -59,5 +59,6 @@ pub use rare_counts::PromiseState;
 pub use rate_id::{IndicatorDoc, RateId};
 pub use rates::{Rate, Unit};
 pub use reason::{LeftOut, Reason};
-pub use standing::{AnswerState, FirstHandling, Standing};
+pub use handling::{is_extended, is_of, is_returned};
+pub use standing::{AnswerState, DUE_SOON_DAYS, FirstHandling, Standing};
 pub use views::{View, view_counts, view_keys};
