@@ -80,11 +80,11 @@ impl EntryCase {
 
 fn expected(entry: &Entry<'_>, steps: &[StepDue], grounds: &Grounds<'_>, paces: &Paces) -> Vec<(String, super::pace::Expected)> {
     let Some(round) = entry.rounds.first() else { return Vec::new() };
-    let pending = |body: &str| {
-        steps.iter().any(|step| step.step == Step::Reply && step.is_pending() && step.body.as_deref() == Some(body))
-    };
+    let pending =
+        |body: &str| steps.iter().any(|step| step.step == Step::Reply && step.is_pending() && step.body.as_deref() == Some(body));
     let answering = round.assignments.iter().filter(|assignment| answers(assignment));
-    let with_start = answering.filter_map(|assignment| Some((assignment.body.as_deref()?, assignment.assigned_on.or(round.assigned_on)?)));
+    let with_start =
+        answering.filter_map(|assignment| Some((assignment.body.as_deref()?, assignment.assigned_on.or(round.assigned_on)?)));
     let minimum = grounds.thresholds.pace_minimum;
     let told = with_start.filter(|(body, _)| pending(body)).filter_map(|(body, assigned)| {
         paces.expected(body, assigned, grounds.today, minimum).map(|expected| (body.to_owned(), expected))

@@ -118,9 +118,7 @@ impl OfBody<'_, '_> {
             round: self.number,
             stated: extended.or(plain.filter(|_| longest.is_none())),
             unreadable: extended.is_none() && stated.is_none() && self.number == 1 && has_unreadable_due(self.entry),
-            limit: longest
-                .map(|limit| (limit, DueSource::LongestExtension))
-                .or(limit.map(|limit| (limit, DueSource::Reckoned))),
+            limit: longest.map(|limit| (limit, DueSource::LongestExtension)).or(limit.map(|limit| (limit, DueSource::Reckoned))),
             done: reply.map_or(Done::Not, |reply| Done::of(true, reply.date, reply.in_time)),
         };
         let unextended = stated.or_else(|| {
@@ -201,8 +199,8 @@ fn publication(entry: &Entry<'_>, grounds: &Grounds<'_>, steps: &mut Vec<StepDue
     if !is_public || entry.classified == Some(true) {
         return;
     }
-    let done = disclosure
-        .map_or(Done::Not, |disclosure| Done::of(disclosure.published == Some(true), disclosure.published_on, None));
+    let done =
+        disclosure.map_or(Done::Not, |disclosure| Done::of(disclosure.published == Some(true), disclosure.published_on, None));
     let limit = Some((limit, DueSource::Reckoned));
     let number = entry.rounds.len();
     let known = Known { step: Step::Publication, round: number, stated: None, unreadable: false, limit, done };
@@ -216,8 +214,7 @@ fn commitments(entry: &Entry<'_>, grounds: &Grounds<'_>, steps: &mut Vec<StepDue
     for commitment in entry.commitments.iter().filter(|commitment| commitment.state != Some(CommitmentState::GivenUp)) {
         let done = Done::of(commitment.state == Some(CommitmentState::Kept), commitment.kept_on, None);
         let stated = commitment.due_on.map(|on| (on, DueSource::Stated));
-        let known =
-            Known { step: Step::Commitment, round: entry.rounds.len(), stated, unreadable: false, limit: None, done };
+        let known = Known { step: Step::Commitment, round: entry.rounds.len(), stated, unreadable: false, limit: None, done };
         let mut step = judged(known, Starts::default(), lead, grounds);
         if let Some(body) = commitment.body.as_deref().filter(|body| step.body.as_deref() != Some(body)) {
             (step.body, step.officer) = (Some(body.to_owned()), None);

@@ -20,8 +20,7 @@ pub fn reminder(body: &str, pending: &[Pending], office: Option<&str>, grounds: 
     if items.is_empty() {
         return None;
     }
-    let (overdue, soon): (Vec<&&Pending>, Vec<&&Pending>) =
-        items.iter().partition(|item| item.step.state == StepState::Overdue);
+    let (overdue, soon): (Vec<&&Pending>, Vec<&&Pending>) = items.iter().partition(|item| item.step.state == StepState::Overdue);
     let mut text = format!("代表建议、政协提案办理催办单\n\n{body}：\n\n");
     let _ = writeln!(
         text,
@@ -71,7 +70,9 @@ fn line(item: &Pending, grounds: &Grounds<'_>) -> String {
 /// The source of a limit with its key written out: `CQ 第二十一条` names the rule itself.
 fn source_words(source: &str, grounds: &Grounds<'_>) -> String {
     let full = |part: &str| {
-        let key = grounds.profile.sources.iter().find(|(key, _)| part.strip_prefix(key.as_str()).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric())));
+        let key = grounds.profile.sources.iter().find(|(key, _)| {
+            part.strip_prefix(key.as_str()).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
+        });
         key.map_or_else(|| part.to_owned(), |(key, name)| format!("{name}{}", part[key.len()..].trim_start()))
     };
     source.split('；').map(full).collect::<Vec<_>>().join("；")

@@ -31,5 +31,7 @@ mod statistics_published;
 mod statistics_reference;
 mod statistics_same;
 mod summary_files;
+mod supervision_lists;
+mod supervision_rules;
 mod support;
 mod text_numbers;

@@ -23,8 +23,7 @@ use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "commitment-undated", group: Group::Progress, severity: Severity::Info, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "commitment-undated", group: Group::Progress, severity: Severity::Info, check };
 
 fn check(case: &EntryCase) -> Verdict {
     let finding = |what: &String| Finding::of(&RULE, format!("承诺事项“{what}”没有完成时限，请责任单位明确。"));

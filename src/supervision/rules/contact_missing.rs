@@ -27,8 +27,7 @@ use crate::supervision::case::EntryCase;
 use crate::supervision::step::{Step, StepState};
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "contact-missing", group: Group::Progress, severity: Severity::Warning, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "contact-missing", group: Group::Progress, severity: Severity::Warning, check };
 
 fn check(case: &EntryCase) -> Verdict {
     if case.contacted || case.replied.is_some() {

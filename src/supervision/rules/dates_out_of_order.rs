@@ -23,8 +23,7 @@ use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "dates-out-of-order", group: Group::Progress, severity: Severity::Error, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "dates-out-of-order", group: Group::Progress, severity: Severity::Error, check };
 
 fn check(case: &EntryCase) -> Verdict {
     let mut findings = Vec::new();

@@ -28,8 +28,7 @@ use crate::supervision::case::EntryCase;
 use crate::supervision::step::{Step, StepState};
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "likely-late", group: Group::Progress, severity: Severity::Info, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "likely-late", group: Group::Progress, severity: Severity::Info, check };
 
 fn check(case: &EntryCase) -> Verdict {
     let findings = case.expected.iter().filter_map(|(body, expected)| {

@@ -19,20 +19,22 @@
 //! # English
 //! The outcome is planned or being solved, but no commitment is registered.
 
+use crate::ledger::OutcomeMeaning;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
-use crate::ledger::OutcomeMeaning;
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "plan-missing", group: Group::Progress, severity: Severity::Warning, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "plan-missing", group: Group::Progress, severity: Severity::Warning, check };
 
 fn check(case: &EntryCase) -> Verdict {
     let Some((_, Some(meaning))) = case.replied else { return Verdict::NotApplicable };
     let promises = matches!(meaning, OutcomeMeaning::BeingSolved | OutcomeMeaning::Planned | OutcomeMeaning::SolvedThisYear);
     match (promises, case.commitments.0) {
         (false, _) => Verdict::NotApplicable,
-        (true, 0) => Verdict::Fail(vec![Finding::of(&RULE, "答复为列入计划或者正在解决，尚未登记承诺事项；请补录事项、责任单位和完成时限。")]),
+        (true, 0) => Verdict::Fail(vec![Finding::of(
+            &RULE,
+            "答复为列入计划或者正在解决，尚未登记承诺事项；请补录事项、责任单位和完成时限。",
+        )]),
         _ => Verdict::Pass,
     }
 }

@@ -24,8 +24,7 @@ use crate::supervision::case::EntryCase;
 use crate::supervision::step::{Step, StepState};
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "published-late", group: Group::Progress, severity: Severity::Warning, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "published-late", group: Group::Progress, severity: Severity::Warning, check };
 
 fn check(case: &EntryCase) -> Verdict {
     let findings = case.steps.iter().filter(|step| step.step == Step::Publication).filter_map(|step| {

@@ -24,8 +24,7 @@ use crate::supervision::case::EntryCase;
 use crate::supervision::step::{Step, StepState};
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "reply-overdue", group: Group::Progress, severity: Severity::Error, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "reply-overdue", group: Group::Progress, severity: Severity::Error, check };
 
 fn check(case: &EntryCase) -> Verdict {
     let pending = case.pending(&[Step::Reply, Step::Redo, Step::FollowUp]);

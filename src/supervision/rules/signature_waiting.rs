@@ -26,8 +26,7 @@ use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
 
 /// The rule; its help stands at the head of this file.
-pub static RULE: Rule<EntryCase> =
-    Rule { id: "signature-waiting", group: Group::Progress, severity: Severity::Warning, check };
+pub static RULE: Rule<EntryCase> = Rule { id: "signature-waiting", group: Group::Progress, severity: Severity::Warning, check };
 
 fn check(case: &EntryCase) -> Verdict {
     let findings = case.drafts.iter().flatten().filter_map(|since| {

@@ -19,9 +19,9 @@
 //! # English
 //! The outcome is solved, yet commitments are open.
 
+use crate::ledger::OutcomeMeaning;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
-use crate::ledger::OutcomeMeaning;
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<EntryCase> =
