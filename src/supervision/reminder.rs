@@ -57,7 +57,7 @@ fn line(item: &Pending, grounds: &Grounds<'_>) -> String {
     };
     let what = item.step.what.as_deref().map(|what| format!("（{what}）")).unwrap_or_default();
     let basis = match (&item.step.reckoning, item.step.source) {
-        (Some(reckoning), _) => format!("期限依据：{}", source_words(&reckoning.limit.source, grounds)),
+        (Some(reckoning), _) => format!("期限依据：{}", grounds.profile.citation(&reckoning.limit.source)),
         (None, Some(DueSource::Extended)) => "期限依据：经批准的延期".to_owned(),
         (None, _) if item.step.step == Step::Commitment => "期限依据：答复中的承诺".to_owned(),
         (None, _) => "期限依据：台账载明的期限".to_owned(),
@@ -67,18 +67,8 @@ fn line(item: &Pending, grounds: &Grounds<'_>) -> String {
     format!("{number}{title}：{}{what}，应于{due}前完成，{stands}{contact}。{basis}。", step_words(item.step.step))
 }
 
-/// The source of a limit with its key written out: `CQ 第二十一条` names the rule itself.
-fn source_words(source: &str, grounds: &Grounds<'_>) -> String {
-    let full = |part: &str| {
-        let key = grounds.profile.sources.iter().find(|(key, _)| {
-            part.strip_prefix(key.as_str()).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
-        });
-        key.map_or_else(|| part.to_owned(), |(key, name)| format!("{name}{}", part[key.len()..].trim_start()))
-    };
-    source.split('；').map(full).collect::<Vec<_>>().join("；")
-}
-
-fn step_words(step: Step) -> &'static str {
+/// What is to be done, as a 催办单 words it.
+pub fn step_words(step: Step) -> &'static str {
     match step {
         Step::Accept => "签收",
         Step::Return => "申请退办",

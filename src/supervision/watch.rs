@@ -40,6 +40,20 @@ pub struct Pending {
     pub step: StepDue,
 }
 
+impl Pending {
+    /// `step` of `entry`, which stands at `index` in the ledger.
+    pub fn of(index: usize, entry: &Entry<'_>, step: StepDue) -> Self {
+        Self {
+            entry: index,
+            number: entry.number.as_deref().map(str::to_owned),
+            title: entry.title.as_deref().map(str::to_owned),
+            leader: entry.key.as_ref().and_then(|key| key.supervising_leader.as_deref()).map(str::to_owned),
+            contacted: entry.rounds.iter().any(|round| !round.consultations.is_empty()),
+            step,
+        }
+    }
+}
+
 /// A warning about an entry.
 #[derive(Debug, Clone)]
 pub struct Warning {
@@ -82,7 +96,7 @@ pub fn watch(ledger: &Ledger, grounds: &Grounds<'_>) -> Watch {
         }
         for step in case.steps {
             counts[step.step.index() * StepState::ALL.len() + step.state.index()] += 1;
-            let pending = told(index, &entry, case.contacted, step);
+            let pending = Pending::of(index, &entry, step);
             match pending.step.state {
                 StepState::Unknown => watch.unknown.push(pending),
                 StepState::Late | StepState::InTime => {}
@@ -108,17 +122,6 @@ pub fn work_list(due: Date, today: Date) -> WorkList {
         0 => WorkList::Today,
         _ if due.days() <= sunday => WorkList::ThisWeek,
         _ => WorkList::Later,
-    }
-}
-
-fn told(index: usize, entry: &Entry<'_>, contacted: bool, step: StepDue) -> Pending {
-    Pending {
-        entry: index,
-        number: entry.number.as_deref().map(str::to_owned),
-        title: entry.title.as_deref().map(str::to_owned),
-        leader: entry.key.as_ref().and_then(|key| key.supervising_leader.as_deref()).map(str::to_owned),
-        contacted,
-        step,
     }
 }
 

@@ -27,15 +27,15 @@ pub static RULE: Rule<EntryCase> = Rule { id: "dates-out-of-order", group: Group
 
 fn check(case: &EntryCase) -> Verdict {
     let mut findings = Vec::new();
-    if let (Some(assigned), Some(replied)) = (case.assigned_on, case.first_replied_on) {
-        if replied < assigned {
-            findings.push(Finding::of(&RULE, format!("答复日期{replied}早于交办日期{assigned}，请核对台账。")));
-        }
+    if let (Some(assigned), Some(replied)) = (case.assigned_on, case.first_replied_on)
+        && replied < assigned
+    {
+        findings.push(Finding::of(&RULE, format!("答复日期{replied}早于交办日期{assigned}，请核对台账。")));
     }
-    if let Some((Some(replied), _)) = case.replied {
-        if replied > case.today {
-            findings.push(Finding::of(&RULE, format!("答复日期{replied}晚于今天（{}），请核对台账。", case.today)));
-        }
+    if let Some((Some(replied), _)) = case.replied
+        && replied > case.today
+    {
+        findings.push(Finding::of(&RULE, format!("答复日期{replied}晚于今天（{}），请核对台账。", case.today)));
     }
     Verdict::from_findings(findings)
 }
