@@ -33,5 +33,6 @@ mod statistics_same;
 mod summary_files;
 mod supervision_lists;
 mod supervision_rules;
+mod supervision_same;
 mod support;
 mod text_numbers;
