@@ -17,6 +17,7 @@
 //! | [`export`] | a ledger as a table for Excel, which comes back as the same ledger | all above |
 //! | `office` | workbooks to sheets and tables to workbooks; a Cargo feature, in the browser a second module | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake`, `export`, `office` |
+//! | [`supervision`] | due dates of every step, warnings (one file each), work lists, reminders, spot checks | `text`, `calendar`, `rule`, `ledger`, `profile`, `statistics` |
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
 //! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
 //! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
@@ -49,6 +50,7 @@ pub mod review;
 pub mod rule;
 pub mod statistics;
 pub mod summary;
+pub mod supervision;
 pub mod text;
 #[cfg(all(target_arch = "wasm32", not(feature = "office")))]
 mod wasm;

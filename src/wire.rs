@@ -20,10 +20,12 @@ macro_rules! shapes {
 
 mod checks;
 mod files;
+mod supervision;
 mod utf16;
 
 pub use checks::*;
 pub use files::*;
+pub use supervision::*;
 pub use utf16::Utf16;
 
 shapes! {

@@ -181,7 +181,7 @@ fn answering_bodies(round: &Round<'_>) -> usize {
 }
 
 /// Whether something that names `named` belongs to `body`: it names it, or names nobody and there is no other body.
-pub(super) fn is_of(named: Option<&str>, body: Option<&str>, alone: bool) -> bool {
+pub fn is_of(named: Option<&str>, body: Option<&str>, alone: bool) -> bool {
     match named {
         Some(named) => body.is_none_or(|body| body == named),
         None => alone,
@@ -206,7 +206,8 @@ fn is_redone(entry: &Entry<'_>) -> bool {
     entry.rounds.iter().any(|round| round.cause == Some(RoundCause::Redo))
 }
 
-fn is_extended(round: &Round<'_>) -> bool {
+/// Whether an extension of the round was approved.
+pub fn is_extended(round: &Round<'_>) -> bool {
     round.extension.as_ref().is_some_and(|extension| extension.approved_on.is_some() || extension.approved_by.is_some())
 }
 

@@ -31,5 +31,8 @@ mod statistics_published;
 mod statistics_reference;
 mod statistics_same;
 mod summary_files;
+mod supervision_lists;
+mod supervision_rules;
+mod supervision_same;
 mod support;
 mod text_numbers;

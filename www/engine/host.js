@@ -15,7 +15,7 @@
  * @property {() => void} close
  *
  * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally" | "compare" | "add"} LedgerMethod
- * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile"} DeskMethod
+ * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "reminder" | "calendarFile" | "spotCheck"} DeskMethod
  * @typedef {"indicators" | "mergeSummaries" | "readSummary"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
@@ -26,7 +26,7 @@
 export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "replyQuery", "mapping", "skipped", "tally", "compare", "add"]);
 
 /** What `Ledger` may ask of the desk, and nothing else: the module with what the first view does not need of a ledger. */
-export const DESK_METHODS = new Set(["views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile"]);
+export const DESK_METHODS = new Set(["views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile", "followUp", "dueDates", "reminder", "calendarFile", "spotCheck"]);
 
 /** What `Engine` may call of the desk without a ledger, and nothing else. */
 export const DESK_FUNCTIONS = new Set(["indicators", "mergeSummaries", "readSummary"]);

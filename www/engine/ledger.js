@@ -175,6 +175,31 @@ export class Ledger {
     return this.#ask("summaryFile", [filter]);
   }
 
+  /** What the ledger asks of the supervising office on its day. @returns {Promise<import("../generated/desk.js").FollowUpView>} */
+  followUp() {
+    return this.#ask("followUp", []);
+  }
+
+  /** Every step of an entry that has a limit, its due date reckoned day by day. @param {string} id @returns {Promise<import("../generated/desk.js").StepDueView[]>} */
+  dueDates(id) {
+    return this.#ask("dueDates", [id]);
+  }
+
+  /** The reminder notice (催办单) to a body; undefined where nothing of its own is pressing. @param {string} body @returns {Promise<string | undefined>} */
+  reminder(body) {
+    return this.#ask("reminder", [body]);
+  }
+
+  /** All due dates still to be met as an iCalendar file. @returns {Promise<string>} */
+  calendarFile() {
+    return this.#ask("calendarFile", []);
+  }
+
+  /** A random sample of the answered entries, per cent of each body and class. @param {number} share @param {number} seed @returns {Promise<import("../generated/desk.js").SpotCheckView>} */
+  spotCheck(share, seed) {
+    return this.#ask("spotCheck", [share, seed]);
+  }
+
   /** The ledger as a file. @param {"json" | "csv" | "xlsx"} kind @returns {Promise<Uint8Array>} */
   export(kind) {
     return this.#ask("export", [kind]);

@@ -1,0 +1,47 @@
+//! Deadlines, warnings, reminders, spot checks.
+
+use wasm_bindgen::prelude::*;
+
+use super::ledger::LedgerHandle;
+use super::to_js;
+
+#[wasm_bindgen]
+impl LedgerHandle {
+    /// What the ledger asks of the supervising office on its day: pressing steps, warnings, counts.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(js_name = followUp, unchecked_return_type = "FollowUpView")]
+    pub fn follow_up(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.follow_up())
+    }
+
+    /// Every step of an entry that has a limit, with the reckoning of its due date day by day.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(js_name = dueDates, unchecked_return_type = "StepDueView[]")]
+    pub fn due_dates(&self, id: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.due_dates(id))
+    }
+
+    /// The reminder notice (催办单) to a body; absent where nothing of its own is pressing.
+    pub fn reminder(&self, body: &str) -> Option<String> {
+        self.opened.reminder(body)
+    }
+
+    /// All due dates still to be met as an iCalendar file.
+    #[wasm_bindgen(js_name = calendarFile)]
+    pub fn calendar_file(&self) -> String {
+        self.opened.calendar_file()
+    }
+
+    /// A random sample of `share` per cent of the answered entries of each body and class, drawn by `seed`.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(js_name = spotCheck, unchecked_return_type = "SpotCheckView")]
+    pub fn spot_check(&self, share: u8, seed: u32) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.spot_check(share, seed))
+    }
+}

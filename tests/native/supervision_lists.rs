@@ -1,0 +1,69 @@
+//! Work lists, reminder, calendar file, spot check.
+
+use jianyi::calendar::Date;
+use jianyi::supervision::ics::calendar_file;
+use jianyi::supervision::reminder::reminder;
+use jianyi::supervision::sample::stratified_sample;
+use jianyi::supervision::watch::{Watch, WorkList, watch, work_list};
+
+use crate::supervision_rules::grounds;
+use crate::support::open;
+
+const LEDGER: &str = r#"{"format":"jianyi/ledger/1","entries":[
+  {"kind":"suggestion","number":"12","title":"关于优化早晚高峰公交线网的建议","rounds":[{"assignedOn":"2026-06-01","assignments":[{"body":"市交通运输局","role":"lead"}]}]},
+  {"kind":"suggestion","number":"15","title":"关于增设夜间公交；方便夜班职工出行，服务产业园区发展并同步完善候车亭照明与无障碍设施的建议","rounds":[{"assignedOn":"2026-08-30","assignments":[{"body":"市交通运输局","role":"lead"}],"consultations":[{"on":"2026-09-10"}]}]},
+  {"kind":"suggestion","number":"16","title":"关于校园周边停车的建议","rounds":[{"assignedOn":"2026-06-01","assignments":[{"body":"市教育局","role":"lead"}],"replies":[{"date":"2026-07-01"}]}]}]}"#;
+
+fn watched() -> Watch {
+    watch(open(LEDGER.as_bytes()).ledger(), &grounds("npc", "2026-11-23"))
+}
+
+#[test]
+fn a_reminder_names_every_pressing_item_with_its_day_and_basis() {
+    let text =
+        reminder("市交通运输局", &watched().pending, Some("市人大常委会代表工作室"), &grounds("npc", "2026-11-23")).unwrap();
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_body_with_nothing_pressing_gets_no_reminder() {
+    assert_eq!(reminder("市教育局", &watched().pending, None, &grounds("npc", "2026-11-23")), None);
+}
+
+#[test]
+fn the_calendar_file_ends_lines_with_crlf_folds_at_75_octets_and_escapes_text() {
+    let title =
+        |pending: &jianyi::supervision::watch::Pending| format!("a,b;c\\d\n{}", pending.title.clone().unwrap_or_default());
+    let file = calendar_file(&watched().pending, Date::parse("2026-11-23").unwrap(), title);
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+    assert_eq!(file.matches('\n').count(), file.matches("\r\n").count());
+    assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
+    let unfolded = file.replace("\r\n ", "");
+    assert!(unfolded.contains(r"SUMMARY:a\,b\;c\\d\n关于优化早晚高峰公交线网的建议"), "{unfolded}");
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 2);
+    let uids: std::collections::BTreeSet<&str> = unfolded.lines().filter(|line| line.starts_with("UID:")).collect();
+    assert_eq!(uids.len(), 2);
+}
+
+#[test]
+fn a_week_ends_on_its_sunday() {
+    let list = |due: &str| work_list(Date::parse(due).unwrap(), Date::parse("2026-11-25").unwrap());
+    assert_eq!(list("2026-11-24"), WorkList::Overdue);
+    assert_eq!(list("2026-11-25"), WorkList::Today);
+    assert_eq!(list("2026-11-29"), WorkList::ThisWeek);
+    assert_eq!(list("2026-11-30"), WorkList::Later);
+}
+
+#[test]
+fn a_sample_is_the_same_for_a_seed_and_takes_from_every_stratum() {
+    let strata: Vec<String> = (0..100).map(|place| format!("{}", place % 3)).collect();
+    let drawn = stratified_sample(&strata, 10, 42);
+    assert_eq!(drawn, stratified_sample(&strata, 10, 42));
+    assert_ne!(drawn, stratified_sample(&strata, 10, 43));
+    assert_eq!(drawn.len(), 12);
+    for stratum in ["0", "1", "2"] {
+        assert_eq!(drawn.iter().filter(|place| strata[**place] == stratum).count(), 4);
+    }
+    assert_eq!(stratified_sample(&strata, 100, 7).len(), 100);
+    assert!(stratified_sample(&strata, 0, 7).is_empty() && stratified_sample(&[], 50, 7).is_empty());
+}
