@@ -22,8 +22,8 @@ export function listHead(list) {
       <p class="count" role="status">${total === null ? nothing : words.t("list.count", { count: total })}</p>
       ${orders(list)}
       <button class="button" @click=${() => save(list, "json")} ?disabled=${!list.ledger}>${words.t("list.export")}</button>
-      <button class="button" @click=${() => save(list, "xlsx")} ?disabled=${!list.ledger}>${"XLSX"}</button>
-      <button class="button" @click=${() => save(list, "csv")} ?disabled=${!list.ledger}>${"CSV"}</button>
+      <button class="button" @click=${() => save(list, "xlsx")} ?disabled=${!list.ledger}>${words.t("list.export.xlsx")}</button>
+      <button class="button" @click=${() => save(list, "csv")} ?disabled=${!list.ledger}>${words.t("list.export.csv")}</button>
     </div>
   `;
 }

@@ -388,6 +388,8 @@ export default {
   "list.sort.down": "{column}, descending",
   "list.open": "Open {title}",
   "list.export": "Export ledger (JSON)",
+  "list.export.xlsx": "Export ledger (Excel)",
+  "list.export.csv": "Export ledger (CSV)",
   "column.kind": "Kind",
   "column.number": "Number",
   "column.session": "Session",

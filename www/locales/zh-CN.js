@@ -388,6 +388,8 @@ export default {
   "list.sort.down": "{column}，降序",
   "list.open": "查看{title}",
   "list.export": "导出台账（JSON）",
+  "list.export.xlsx": "导出台账（Excel）",
+  "list.export.csv": "导出台账（CSV）",
   "column.kind": "类别",
   "column.number": "编号",
   "column.session": "届次",
