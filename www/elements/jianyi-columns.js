@@ -27,7 +27,7 @@ export class JianyiColumns extends JianyiElement {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has("mapping")) this.chosen = this.mapping?.columns.map(({ field }) => field) ?? [];
+    if (changed.has("mapping")) this.chosen = this.mapping?.columns.map(({ field }) => field ?? undefined) ?? [];
   }
 
   firstUpdated() {
