@@ -20,7 +20,7 @@ const { default: puppeteer } = await import(pathToFileURL(packages.resolve("pupp
 const COUNT = Number(process.env.JIANYI_BENCH_SIZES ?? 100_000);
 const TIMES = 3;
 const PLAN = {
-  "jianyi/ledger/1": ["json", ["ours", "TextDecoder + JSON.parse", "JSON.parse + columns", "DuckDB-Wasm"]],
+  "jianyi/ledger/1": ["json", ["ours", "TextDecoder + JSON.parse", "JSON.parse + columns"]],
   "any JSON": ["records", ["ours", "TextDecoder + JSON.parse", "JSON.parse + columns", "Arquero", "DuckDB-Wasm"]],
   CSV: ["csv", ["ours", "Papa Parse", "Arquero", "DuckDB-Wasm"]],
   XLSX: ["xlsx", ["ours", "SheetJS"]],

@@ -50,11 +50,11 @@ const READERS = {
   },
   "TextDecoder + JSON.parse": async () => async (bytes) => {
     const parsed = JSON.parse(text(bytes));
-    return (parsed.entries ?? parsed).length;
+    return (Array.isArray(parsed) ? parsed : parsed.entries).length;
   },
   "JSON.parse + columns": async () => async (bytes) => {
     const parsed = JSON.parse(text(bytes));
-    const list = parsed.entries ?? parsed;
+    const list = Array.isArray(parsed) ? parsed : parsed.entries;
     const columns = Object.fromEntries(Object.keys(list[0]).map((name) => [name, list.map((/** @type {any} */ row) => row[name])]));
     return Object.values(columns)[0].length;
   },
