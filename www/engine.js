@@ -67,6 +67,8 @@ function localDate() {
  * @typedef {import("./generated/jianyi.js").EntryView} EntryView
  * @typedef {import("./generated/jianyi.js").Problem} Problem
  * @typedef {import("./generated/jianyi.js").AsideView} AsideView
+ * @typedef {import("./generated/jianyi.js").MappingView} MappingView
+ * @typedef {import("./generated/jianyi.js").MappedColumnView} MappedColumnView
  * @typedef {import("./generated/jianyi.js").ProfileSummary} ProfileSummary
  * @typedef {import("./generated/jianyi.js").RuleHelp} RuleHelp
  * @typedef {import("./generated/jianyi.js").ReplyQuery} ReplyQuery

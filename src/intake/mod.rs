@@ -4,7 +4,7 @@
 //! `locate` and `lines` any JSON · `csv` delimited text · `grid` a workbook's sheets · `table` rows to entries · `nested` and
 //! `convert` records to entries · `mapping` what columns mean · `facts`, `values` and `assemble` what cells say and the entry
 //! they make · `rest` what a table cannot hold · `json` walks a document · `node` and `repair` read a record that is not wholly
-//! right · `problem` and `place` what can be wrong, and where · `collect` what became of a file · `duplicates` numbers given twice.
+//! right · `problem` and `place` what can be wrong, and where, `expected` what should have stood there · `collect` what became of a file · `duplicates` numbers given twice.
 
 mod assemble;
 mod cell;
@@ -14,6 +14,7 @@ mod convert;
 mod csv;
 mod document;
 mod duplicates;
+mod expected;
 mod facts;
 mod grid;
 mod head;

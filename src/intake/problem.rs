@@ -1,5 +1,6 @@
 //! What can be wrong with a file, each with its place and a sentence that says what to do.
 
+use super::expected::{in_chinese, in_english};
 use crate::calendar::{Date, DateFault};
 use crate::rule::Severity;
 
@@ -193,7 +194,7 @@ impl Problem {
     /// What is wrong and what to do, in Chinese.
     pub fn message(&self) -> String {
         let value = self.value.as_deref().unwrap_or_default();
-        let expected = self.expected.as_deref().unwrap_or_default();
+        let expected = in_chinese(self.expected.as_deref().unwrap_or_default());
         match self.code {
             ProblemCode::EmptyFile => "文件是空的，没有任何内容。请核对是否选错了文件。".into(),
             ProblemCode::BlankFile => "文件里只有空白，没有内容。请核对是否选错了文件，或重新导出。".into(),
@@ -274,7 +275,7 @@ impl Problem {
     /// The same in English.
     pub fn message_en(&self) -> String {
         let value = self.value.as_deref().unwrap_or_default();
-        let expected = self.expected.as_deref().unwrap_or_default();
+        let expected = in_english(self.expected.as_deref().unwrap_or_default());
         match self.code {
             ProblemCode::EmptyFile => "The file is empty. Check that it is the right file.".into(),
             ProblemCode::BlankFile => "The file holds nothing but white space. Check that it is the right file, or export it again.".into(),

@@ -101,6 +101,11 @@ impl Opening {
         self.reader.push(bytes, &mut |entry| columns.add(entry));
     }
 
+    /// The file's name.
+    pub fn file(&self) -> Option<String> {
+        self.options.name.clone()
+    }
+
     /// Bytes and entries read so far.
     pub fn progress(&self) -> (usize, usize) {
         (self.reader.bytes(), self.reader.entries())

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{fault, from_js, from_js_or_default, to_js};
 use crate::calendar::Date;
-use crate::intake::{Format, Mapping};
+use crate::intake::{Format, Mapping, Problem};
 use crate::opened::{OpenOptions, OpenedLedger, Opening, shape};
 use crate::profile::{Profile, ProfileFault, shipped_profiles};
 use crate::statistics::{Filter, FilterFault, RowOrder};
@@ -127,10 +127,9 @@ impl LedgerReader {
     /// The `Problem`, where nothing could be read.
     #[wasm_bindgen(js_name = finishWithGrid)]
     pub fn finish_with_grid(self, grid: &[u8]) -> Result<LedgerHandle, JsValue> {
-        self.opening
-            .finish_with_grid(grid)
-            .map(|opened| LedgerHandle { opened })
-            .map_err(|problem| to_js(&shape::problem(&problem, None)).unwrap_or_else(|fault| fault))
+        let file = self.opening.file();
+        let opened = self.opening.finish_with_grid(grid);
+        opened.map(|opened| LedgerHandle { opened }).map_err(|problem| refusal(&problem, file.as_deref()))
     }
 
     /// Reads what is left and opens the ledger.
@@ -138,10 +137,9 @@ impl LedgerReader {
     /// # Errors
     /// The `Problem`, where nothing could be read.
     pub fn finish(self) -> Result<LedgerHandle, JsValue> {
-        self.opening
-            .finish()
-            .map(|opened| LedgerHandle { opened })
-            .map_err(|problem| to_js(&shape::problem(&problem, None)).unwrap_or_else(|fault| fault))
+        let file = self.opening.file();
+        let opened = self.opening.finish();
+        opened.map(|opened| LedgerHandle { opened }).map_err(|problem| refusal(&problem, file.as_deref()))
     }
 }
 
@@ -334,6 +332,10 @@ pub(super) fn filter_fault(found: FilterFault) -> JsValue {
 pub(super) fn profile_fault(found: &ProfileFault) -> JsValue {
     let parameters: Vec<String> = found.parameters().into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
     fault(found.code(), &parameters.join("; "))
+}
+
+fn refusal(problem: &Problem, file: Option<&str>) -> JsValue {
+    to_js(&shape::problem(problem, file)).unwrap_or_else(|fault| fault)
 }
 
 fn format_named(word: &str) -> Result<Format, JsValue> {

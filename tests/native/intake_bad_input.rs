@@ -188,3 +188,15 @@ fn an_unknown_profile_is_said_and_replaced() {
     let opened = open(br#"{"format":"jianyi/ledger/1","profile":"atlantis","entries":[{"kind":"suggestion"}]}"#);
     assert_eq!(opened.problems()[0].code, "unknown-profile");
 }
+
+#[test]
+fn what_should_have_stood_there_is_said_in_the_language_of_the_message() {
+    let opened = open(&document(r#"{"kind":"suggestion","title":12,"coSubmitterCount":"x","form":"alone","rounds":{}}"#));
+    for problem in opened.problems() {
+        let is_ascii_list = problem.message_en.split('“').next().is_some_and(|words| words.is_ascii());
+        assert!(is_ascii_list && !problem.message_en.contains('、'), "{}", problem.message_en);
+        for foreign in ["a text", "a sequence", "a map", "struct", "u32", "a date", "a boolean"] {
+            assert!(!problem.message.contains(foreign), "{}", problem.message);
+        }
+    }
+}

@@ -7,13 +7,14 @@ import { download } from "./download.js";
 import { errorText, placeText } from "./error-text.js";
 import { kindOf, problemsCsv } from "./problems-csv.js";
 import { problemsAside } from "./problems-aside.js";
+import { problemsTally } from "./problems-tally.js";
 import { severityMark } from "./state-mark.js";
 
 /** Problems of a kind that are listed at first, and more at each wish. */
 const STEP = 50;
 const SEVERITIES = ["error", "warning", "info"];
 
-/** Tells `jianyi-open-entry` (`{ id }`). */
+/** Tells `jianyi-open-entry` (`{ id }`) and `jianyi-columns`. */
 export class JianyiProblems extends JianyiElement {
   static styles = JianyiElement.sheets(marks, styles);
   static properties = {
@@ -32,6 +33,8 @@ export class JianyiProblems extends JianyiElement {
     /** @type {import("../engine.js").Ledger | null} */ this.ledger = null;
     /** @type {Problem[] | null} */ this.problems = null;
     /** @type {import("../engine.js").AsideView[]} */ this.aside = [];
+    /** @type {import("../generated/jianyi.js").TallyView | null} */ this.tally = null;
+    /** @type {import("../generated/jianyi.js").SkippedView[]} */ this.skipped = [];
     /** `""` for all. */
     this.severity = "";
     this.text = "";
@@ -49,8 +52,8 @@ export class JianyiProblems extends JianyiElement {
     [this.problems, this.aside, this.severity, this.text, this.listed, this.error] = [null, [], "", "", {}, null];
     if (!ledger) return;
     try {
-      const [problems, aside] = await Promise.all([ledger.problems(), ledger.aside()]);
-      if (ledger === this.ledger) [this.problems, this.aside] = [problems, aside];
+      const [problems, aside, tally, skipped] = await Promise.all([ledger.problems(), ledger.aside(), ledger.tally(), ledger.skipped()]);
+      if (ledger === this.ledger) [this.problems, this.aside, this.tally, this.skipped] = [problems, aside, tally, skipped];
     } catch (error) {
       if (ledger === this.ledger) this.error = error;
     }
@@ -60,11 +63,12 @@ export class JianyiProblems extends JianyiElement {
     const { problems, words, error } = this;
     if (error) return errorText(words, error);
     if (!problems) return html`<p class="quiet-text" role="status">${this.ledger ? words.t("loading") : nothing}</p>`;
-    if (problems.length === 0 && this.aside.length === 0) return html`<p class="card none" role="status">${words.t("problems.none")}</p>`;
+    if (problems.length === 0 && this.aside.length === 0) return html`<p class="card none" role="status">${words.t("problems.none")}</p>${problemsTally(this)}`;
     const shown = problems.filter((problem) => this.passes(problem));
     return html`
       <h2>${words.t("problems.title")}</h2>
       <p class="quiet-text">${words.t("problems.intro")}</p>
+      ${problemsTally(this)}
       ${this.tools(problems, shown)}
       ${shown.length === 0 ? html`<p class="card none">${words.t("problems.nothing")}</p>` : nothing}
       ${byKind(shown).map(([code, group]) => this.kind(code, group))}

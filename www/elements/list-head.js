@@ -21,7 +21,9 @@ export function listHead(list) {
       </label>
       <p class="count" role="status">${total === null ? nothing : words.t("list.count", { count: total })}</p>
       ${orders(list)}
-      <button class="button" @click=${() => save(list)} ?disabled=${!list.ledger}>${words.t("list.export")}</button>
+      <button class="button" @click=${() => save(list, "json")} ?disabled=${!list.ledger}>${words.t("list.export")}</button>
+      <button class="button" @click=${() => save(list, "xlsx")} ?disabled=${!list.ledger}>${words.t("list.export.xlsx")}</button>
+      <button class="button" @click=${() => save(list, "csv")} ?disabled=${!list.ledger}>${words.t("list.export.csv")}</button>
     </div>
   `;
 }
@@ -62,11 +64,13 @@ function now(list, text) {
   if (list.isConnected && trimmed !== (list.filter.text ?? "")) list.search(trimmed);
 }
 
-/** @param {import("./jianyi-list.js").JianyiList} list */
-async function save(list) {
+const TYPES = { json: "application/json", csv: "text/csv", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+
+/** @param {import("./jianyi-list.js").JianyiList} list @param {keyof typeof TYPES} kind */
+async function save(list, kind) {
   try {
-    const bytes = await list.ledger?.export("json");
-    if (bytes) download(`${list.t("list.file")}.json`, [bytes], "application/json");
+    const bytes = await list.ledger?.export(kind);
+    if (bytes) download(`${list.t("list.file")}.${kind}`, [bytes], TYPES[kind]);
   } catch (error) {
     list.error = error;
   }

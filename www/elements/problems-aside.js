@@ -17,10 +17,10 @@ export function problemsAside(view) {
         <button class="button" @click=${() => save(view)}>${words.t("problems.aside.download")}</button>
       </div>
       <p class="quiet-text">${words.t("problems.aside.note", { count: aside.length })}</p>
-      <ol class="problems">${aside.slice(0, LISTED).map((record) => html`<li>
+      <ol class="problems">${aside.slice(0, LISTED).map((record, at) => html`<li>
         <p>${words.localized(record.message, record.messageEn)}</p>
         <p class="where">${placeText(words, record.place)}</p>
-        <pre tabindex="0" role="region" aria-label=${words.t("problems.aside.text")}>${record.text}</pre>
+        <pre tabindex="0" role="region" aria-label=${`${words.t("problems.aside.text")} ${at + 1}`}>${record.text}</pre>
       </li>`)}</ol>
     </section>
   `;

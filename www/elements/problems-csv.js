@@ -27,7 +27,12 @@ export function problemsCsv(words, problems) {
     ...PLACE.map(([, key]) => problem.place[key]),
     problem.code,
   ]);
-  return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csv([head, ...rows]);
+}
+
+/** The rows as CSV, after a byte order mark. @param {unknown[][]} rows */
+export function csv(rows) {
+  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 /**

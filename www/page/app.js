@@ -8,12 +8,13 @@ import { Opening } from "./opening.js";
 import { bringProfile, profiles } from "./profiles.js";
 import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
+import { rememberedMapping } from "./second.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
 import { takesDrop } from "./tools.js";
 import { view } from "./view.js";
 
 /** @typedef {import("../state.js").State} State */
-/** @typedef {{ name: string, sample?: string, file?: Blob, profile?: string }} Source where `profile` is not given, the ledger's own */
+/** @typedef {{ name: string, sample?: string, file?: Blob, profile?: string, mapping?: any, isRemembered?: boolean }} Source `isRemembered`: the mapping is of an earlier visit; where `profile` is not given, the ledger's own */
 
 export class App {
   /** @param {HTMLElement} place */
@@ -26,6 +27,7 @@ export class App {
     /** @type {any} */ this.ledger = null;
     /** @type {Source | null} */ this.source = null;
     /** @type {Source | null} what is being read */ this.arriving = null;
+    /** @type {{ ledger: any, source: Source } | null} the user's ledger that another replaced */ this.older = null;
     /** @type {any} */ this.summary = null;
     this.problemCount = 0;
     /** @type {number | null} where the entry shown stands in the list */ this.position = null;
@@ -96,7 +98,15 @@ export class App {
     this.set({ fault: null });
     this.arriving = source;
     try {
-      const ledger = await this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal), source.profile);
+      const read = (/** @type {any} */ mapping) =>
+        this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal), { profile: source.profile, mapping });
+      let ledger = await read(source.mapping);
+      const mapping = ledger && source.file && !source.mapping && source.isRemembered !== false ? await rememberedMapping(ledger) : undefined;
+      if (mapping) {
+        ledger.close();
+        [source.mapping, source.isRemembered] = [mapping, true];
+        ledger = await read(mapping);
+      }
       if (!ledger) return this.say(this.words.t("cancelled")), false;
       await this.show(ledger, source, state);
       return true;
@@ -119,13 +129,28 @@ export class App {
     const address = readState(location.hash);
     // The address may have moved on while the ledger was read.
     const wanted = source.sample && address.ledger === source.sample ? address : (state ?? this.state);
-    this.ledger?.close();
+    this.replaceBy(source);
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
     this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
     this.set({ isKept: false });
     const isKept = await rememberLedger(source);
     if (source === this.source) this.set({ isKept });
+  }
+
+  /** The user's ledger that another file replaces stays at hand; a sample, or the same file read otherwise, does not. @param {Source} next */
+  replaceBy(next) {
+    const { ledger, source } = this;
+    const isOther = Boolean(source?.file && next.file && source.file !== next.file);
+    if (this.older && (isOther || this.older.source.file === next.file || next.sample)) this.letOlderGo();
+    if (isOther && source) this.older = { ledger, source };
+    else ledger?.close();
+  }
+
+  letOlderGo() {
+    this.older?.ledger.close();
+    this.older = null;
+    this.draw();
   }
 
   /**

@@ -1,7 +1,7 @@
 // Reading a ledger: one at a time, with progress, and the older one stays until the new one stands.
 import { sharedEngine } from "../elements/shared-engine.js";
 
-/** @typedef {{ name: string, bytes: number, total?: number, entries: number }} Progress */
+/** @typedef {{ name: string, bytes: number, total?: number, entries: number, seconds?: number }} Progress `seconds` that are left */
 
 /** Opens ledgers one after another; a later call ends an earlier one. */
 export class Opening {
@@ -15,17 +15,18 @@ export class Opening {
   /**
    * @param {string} name
    * @param {(signal: AbortSignal) => Promise<Blob | Response>} source
-   * @param {string} [profile] id of the rules to reckon by; the ledger's own where it is not given
+   * @param {{ profile?: string, mapping?: object }} [how] by which rules, with which columns; the ledger's own where not given
    * @returns {Promise<any>} the ledger; null where it was cancelled or overtaken
    */
-  async open(name, source, profile) {
+  async open(name, source, how = {}) {
     this.cancel();
     const abort = (this.abort = new AbortController());
-    const show = (/** @type {Omit<Progress, "name"> | null} */ progress) => abort === this.abort && this.show(progress && { name, ...progress });
+    const show = (/** @type {Omit<Progress, "name"> | null} */ progress) => abort === this.abort && this.show(progress && { name, ...progress, seconds: left(started, progress) });
+    const started = performance.now();
     show({ bytes: 0, entries: 0 });
     try {
       const [engine, input] = await Promise.all([sharedEngine(), source(abort.signal)]);
-      const ledger = await engine.openLedger(input, { name, profile, signal: abort.signal, onProgress: show });
+      const ledger = await engine.openLedger(input, { name, ...how, signal: abort.signal, onProgress: show });
       if (abort.signal.aborted) return ledger.close(), null;
       return ledger;
     } catch (error) {
@@ -40,4 +41,10 @@ export class Opening {
   cancel() {
     this.abort?.abort();
   }
+}
+
+/** @param {number} started @param {{ bytes: number, total?: number }} progress */
+function left(started, { bytes, total }) {
+  const passed = (performance.now() - started) / 1000;
+  return total && bytes > 0 && passed > 1 ? Math.max(1, Math.ceil((passed * (total - bytes)) / bytes)) : undefined;
 }

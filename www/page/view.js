@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { bar } from "./bar.js";
 import { profileChooser } from "./profiles.js";
+import { second, withFiles } from "./second.js";
 import { tabs } from "./tabs.js";
 import { isTool, tool } from "./tools.js";
 
@@ -18,6 +19,7 @@ export function view(app) {
     ${bar(app)}
     <main id="main" tabindex="-1">
       ${app.progress ? progress(app, app.progress) : nothing}
+      ${second(app)}
       ${app.fault ? fault(app, app.fault) : nothing}
       ${app.ledger || isTool(app.state.view) ? html`${tabs(app)} ${isTool(app.state.view) ? nothing : profileChooser(app)} ${panel(app)}` : nothing}
     </main>
@@ -36,13 +38,13 @@ export function view(app) {
  * @param {import("./app.js").App} app
  * @param {import("./opening.js").Progress} progress
  */
-function progress({ words, opening }, { name, bytes, total, entries }) {
+function progress({ words, opening }, { name, bytes, total, entries, seconds }) {
   const text = total
     ? words.t("reading.of", { bytes: words.bytes(bytes), total: words.bytes(total), entries })
     : words.t("reading.progress", { bytes: words.bytes(bytes), entries });
   return html`
     <section class="card progress" aria-label=${words.t("reading", { name })}>
-      <p><strong>${words.t("reading", { name })}</strong> <span class="quiet-text">${text}</span></p>
+      <p><strong>${words.t("reading", { name })}</strong> <span class="quiet-text">${text}${seconds ? html` ${words.t("reading.left", { seconds })}` : nothing}</span></p>
       <progress aria-label=${words.t("reading", { name })} max=${total || 1} .value=${total ? bytes : 0}></progress>
       <button class="button" @click=${() => opening.cancel()}>${words.t("cancel")}</button>
     </section>
@@ -78,6 +80,7 @@ function panel(app) {
       @jianyi-sort=${(/** @type {CustomEvent} */ { detail }) => app.go({ sort: detail.sort })}
       @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => openEntry(app, detail.id, detail.position)}
       @jianyi-check-reply=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "reply", entry: detail.id })}
+      @jianyi-columns=${() => withFiles(app, "columns")}
       @jianyi-close-entry=${() => openEntry(app, null)}>
       <section id="panel-overview" role="tabpanel" tabindex="-1" aria-labelledby="tab-overview" ?hidden=${!isOverview}>
         <jianyi-board .ledger=${ledger} .filter=${state.filter} .locale=${words.locale}></jianyi-board>
