@@ -9,6 +9,7 @@ import { bringProfile, profiles } from "./profiles.js";
 import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
+import { footPaper } from "./paper.js";
 import { takesDrop } from "./tools.js";
 import { view } from "./view.js";
 
@@ -204,6 +205,7 @@ export class App {
     this.summary = summary;
     const title = summary.head.title ?? this.words.t("title.none");
     document.title = `${title} · ${this.words.t("product")}`;
+    footPaper(summary, this.words);
     if (isNew) this.say(this.words.t("loaded", { title, entries: summary.entries }) + (this.problemCount > 0 ? this.words.t("loaded.problems", { count: this.problemCount }) : ""));
     this.draw();
   }
