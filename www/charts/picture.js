@@ -117,5 +117,5 @@ export function unsaidText(words, dimension, count, basis) {
  */
 function sessionLabel(words, key) {
   const [congress, number] = key.split("-").map(Number);
-  return words.t("session", { congress, number });
+  return words.session(congress, number);
 }

@@ -50,7 +50,7 @@ function facts(words, { row, dueSource }, record, profile) {
   const day = (/** @type {string | null | undefined} */ text) => text && words.date(text);
   const word = (/** @type {string} */ vocabulary, /** @type {string | null | undefined} */ key) => key && words.label(vocabulary, key);
   const field = (/** @type {string} */ name) => words.label("field", name);
-  const session = row.session && words.t("session", { congress: row.session[0], number: row.session[1] });
+  const session = row.session && words.session(row.session[0], row.session[1]);
   return [
     [field("session"), session],
     [field("year"), record.year],

@@ -2,7 +2,7 @@
 import zh from "./zh-CN.js";
 import en from "./en.js";
 
-/** @typedef {{ locale: string, t: (key: string, params?: Record<string, unknown>) => string, label: (vocabulary: string, word: string | null | undefined) => string, number: (value: number) => string, bytes: (value: number) => string, date: (day: string | null | undefined) => string, month: (month: string) => string, list: (parts: string[]) => string, localized: (zh: string, en: string) => string }} Catalogue */
+/** @typedef {{ locale: string, t: (key: string, params?: Record<string, unknown>) => string, label: (vocabulary: string, word: string | null | undefined) => string, number: (value: number) => string, bytes: (value: number) => string, date: (day: string | null | undefined) => string, month: (month: string) => string, session: (congress: number, number: number) => string, list: (parts: string[]) => string, localized: (zh: string, en: string) => string }} Catalogue */
 
 /** @type {Record<string, Record<string, string>>} */
 const messages = { "zh-CN": zh, en };
@@ -62,9 +62,21 @@ function make(locale) {
     bytes: (value) => bytes(t, value),
     date: (day) => (day ? formatted(days, day) : own["unpublished"]),
     month: (month) => formatted(months, `${month}-01`),
+    session: (congress, number) => t("session", locale === "en" ? { congress, number } : { congress: ordinal(congress), number: ordinal(number) }),
     list: (parts) => parts.join(lists),
     localized: (chinese, english) => (locale === "en" ? english : chinese),
   };
+}
+
+/**
+ * A number as the names of sessions are written: 十六届三次会议.
+ * @param {number} value
+ */
+function ordinal(value) {
+  if (!Number.isInteger(value) || value < 1 || value > 99) return String(value);
+  const digits = "〇一二三四五六七八九";
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + (ones > 0 ? digits[ones] : "");
 }
 
 /**

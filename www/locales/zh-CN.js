@@ -407,7 +407,7 @@ export default {
   "column.state": "进度",
   "column.rating": "满意度",
   "column.key": "重点",
-  "session": "第{congress}届第{number}次会议",
+  "session": "{congress}届{number}次会议",
 
   // One entry
   "entry.check": "审核答复",

@@ -10,6 +10,7 @@ import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
 import { rememberedMapping } from "./second.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
+import { footPaper } from "./paper.js";
 import { takesDrop } from "./tools.js";
 import { view } from "./view.js";
 
@@ -229,6 +230,7 @@ export class App {
     this.summary = summary;
     const title = summary.head.title ?? this.words.t("title.none");
     document.title = `${title} · ${this.words.t("product")}`;
+    footPaper(summary, this.words);
     if (isNew) this.say(this.words.t("loaded", { title, entries: summary.entries }) + (this.problemCount > 0 ? this.words.t("loaded.problems", { count: this.problemCount }) : ""));
     this.draw();
   }

@@ -51,7 +51,7 @@ export function profileChooser(app) {
     input.value = "";
   };
   const choose = (/** @type {Event} */ event) => /** @type {HTMLElement} */ (event.currentTarget).parentElement?.querySelector("input")?.click();
-  const byLedger = summary && !source?.profile ? `（${words.localized(summary.profile.nameZh, summary.profile.nameEn)}）` : "";
+  const byLedger = summary && !source?.profile ? words.localized(`：${summary.profile.nameZh}`, `: ${summary.profile.nameEn}`) : "";
   return html`
     <div class="rules-bar">
       ${source?.file ? html`<button class="button columns" @click=${() => withFiles(app, "columns")}>${words.t("open.columns")}</button>` : nothing}

@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { singleFile } from "./single-file.mjs";
 import { engineTypes } from "./engine-types.mjs";
+import { supplyChain } from "./supply-chain.mjs";
 
 const [profile, generated, site, outputs, ...modules] = process.argv.slice(2);
 const www = path.resolve("www");
@@ -110,6 +111,7 @@ await writeFile(
   path.join(site, "jianyi.html"),
   await singleFile({ build, common: { ...common, sourcemap: false }, plugins: [generatedModules, styleTexts], page, styles, site, modules, STATIC_FOLDERS }),
 );
+await supplyChain({ site, www, inputs: [engine, scripts].flatMap(({ metafile }) => Object.keys(metafile.inputs)) });
 await writeFile(outputs, JSON.stringify(parts(), null, 1));
 
 function present(names) {
