@@ -25,6 +25,7 @@ mod report_drafts;
 mod report_figures;
 mod review_boundary;
 mod samples;
+mod search_recall;
 mod statistics_cases;
 mod statistics_properties;
 mod statistics_published;
