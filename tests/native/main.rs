@@ -13,6 +13,7 @@ mod intake_properties;
 mod profile_documents;
 mod profile_due;
 mod profile_faults;
+mod publication_bundle;
 mod publication_redaction;
 mod reply_asks;
 mod reply_cases;
