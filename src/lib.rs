@@ -25,7 +25,7 @@
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
 //! | [`review`] | a letter or a report checked under a profile, answering in the boundary's shapes | all |
 //! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `text`, `rule` |
-//! | `wasm` | the only file that knows `JsValue` | `opened` and what it hands out |
+//! | `wasm` | the only file that knows `JsValue`; the modules `jianyi`, `desk` and `review` | `opened` and what it hands out |
 //! | `wasm_office` | the second module's boundary: bytes in, bytes out | `office` |
 //!
 //! `tests/native/house.rs` reads the `use` lines against this table and names the row that a line breaks.

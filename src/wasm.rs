@@ -1,10 +1,11 @@
 //! The boundary to JavaScript: the only place that knows `JsValue`.
 //!
-//! `ledger` is what the core module offers; `review` what the module for letters and reports does, which the page fetches when
-//! it first needs it (feature `review`). They share the crate and nothing at run time.
+//! `ledger` is what the core module offers; `desk` (feature `desk`) is a module with the core and the `desk_…` files, for what
+//! the first view does not need of a ledger; `review` (feature `review`) is the module for letters and reports. The page fetches
+//! the last two when it first needs them. They share the crate and nothing at run time.
 
-#[cfg(all(feature = "analysis", not(feature = "review")))]
-mod analysis;
+#[cfg(all(feature = "desk", not(feature = "review")))]
+mod desk_analysis;
 #[cfg(not(feature = "review"))]
 mod ledger;
 #[cfg(feature = "review")]

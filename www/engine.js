@@ -40,8 +40,9 @@ export function answerCalls(port) {
  * @param {import("./engine/open.js").SideAddresses} [addresses] not given: beside this script
  * @returns {import("./engine/local.js").Sides}
  */
-function sides({ office, review } = {}) {
+function sides({ desk, office, review } = {}) {
   return {
+    desk: sideModule(() => import("./generated/desk.js"), desk ?? new URL("./desk_bg.wasm", import.meta.url)),
     office: sideModule(() => import("./generated/office.js"), office ?? new URL("./office_bg.wasm", import.meta.url)),
     review: sideModule(() => import("./generated/review.js"), review ?? new URL("./review_bg.wasm", import.meta.url)),
   };

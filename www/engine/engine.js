@@ -93,6 +93,21 @@ export class Engine {
     return this.#call("auditReport", [query]);
   }
 
+  /** Name, formula, basis and source of every indicator. @returns {Promise<import("../generated/desk.js").IndicatorView[]>} */
+  indicators() {
+    return this.#call("indicators", []);
+  }
+
+  /** What `jianyi/summary/1` files add up to, as such a file. @param {Uint8Array[]} files @returns {Promise<Uint8Array>} */
+  mergeSummaries(files) {
+    return this.#call("mergeSummaries", [files]);
+  }
+
+  /** A `jianyi/summary/1` file as a page shows it. @param {Uint8Array} file @returns {Promise<import("../generated/desk.js").MergedView>} */
+  readSummary(file) {
+    return this.#call("readSummary", [file]);
+  }
+
   /**
    * Makes a profile of the user's own known to the ledgers that are opened from now on; one of the same id gives way.
    *
@@ -113,7 +128,7 @@ export class Engine {
     this.#host.close();
   }
 
-  /** @param {import("./host.js").CoreFunction | import("./host.js").ReviewFunction} name @param {unknown[]} values */
+  /** @param {import("./host.js").CoreFunction | import("./host.js").ReviewFunction | import("./host.js").DeskFunction} name @param {unknown[]} values */
   async #call(name, values) {
     this.#mustBeOpen();
     return this.#host.call(name, values);

@@ -8,13 +8,15 @@
  * @property {(reader: number, chunk: Uint8Array) => Promise<{ bytes: number, entries: number }>} push the chunk is gone afterwards
  * @property {(reader: number) => Promise<{ ledger: number, size: number }>} finish the reader is gone afterwards
  * @property {(reader: number) => Promise<void>} abandon a reader, known or not; never rejects
- * @property {(ledger: number, method: LedgerMethod, values: unknown[]) => Promise<any>} ask a ledger
- * @property {(name: CoreFunction | ReviewFunction, values: unknown[]) => Promise<any>} call a function that needs no ledger
+ * @property {(ledger: number, method: LedgerMethod | DeskMethod, values: unknown[]) => Promise<any>} ask a ledger
+ * @property {(name: CoreFunction | ReviewFunction | DeskFunction, values: unknown[]) => Promise<any>} call a function that needs no ledger
  * @property {(ledger: number) => void} free
  * @property {() => Promise<void>} breathe lets the thread do something else, where the core shares it
  * @property {() => void} close
  *
  * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally" | "compare" | "add"} LedgerMethod
+ * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile"} DeskMethod
+ * @typedef {"indicators" | "mergeSummaries" | "readSummary"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
  * @typedef {typeof import("../generated/jianyi.js")} Glue
@@ -22,6 +24,12 @@
 
 /** What `Ledger` may ask, and nothing else. */
 export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "replyQuery", "mapping", "skipped", "tally", "compare", "add"]);
+
+/** What `Ledger` may ask of the desk, and nothing else: the module with what the first view does not need of a ledger. */
+export const DESK_METHODS = new Set(["views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile"]);
+
+/** What `Engine` may call of the desk without a ledger, and nothing else. */
+export const DESK_FUNCTIONS = new Set(["indicators", "mergeSummaries", "readSummary"]);
 
 /** What `Engine` may call without a ledger, and nothing else. */
 export const CORE_FUNCTIONS = new Set(["profiles", "readProfile"]);

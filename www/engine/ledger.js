@@ -126,6 +126,55 @@ export class Ledger {
     return this.#with("add", other);
   }
 
+  /**
+   * The entries behind a rate of what passes the filter; `rows({ entries })` shows them.
+   * @param {string} rate
+   * @param {Partial<Filter>} [filter]
+   * @returns {Promise<import("../generated/desk.js").ExplanationView>}
+   */
+  explain(rate, filter) {
+    return this.#ask("explain", [rate, filter]);
+  }
+
+  /** Each body's work in what passes the filter. @param {Partial<Filter>} [filter] @returns {Promise<import("../generated/desk.js").BodyView[]>} */
+  bodies(filter) {
+    return this.#ask("bodies", [filter]);
+  }
+
+  /**
+   * Entries that pass the filter, then each view's counts by key, in the order of `viewKeys`; a view is a dimension or `days`.
+   * @param {Partial<Filter> | undefined} filter
+   * @param {string[]} views
+   * @returns {Promise<Uint32Array>}
+   */
+  views(filter, views) {
+    return this.#ask("views", [filter, views]);
+  }
+
+  /** The keys of a view's counts. @param {string} view @returns {Promise<string[]>} */
+  viewKeys(view) {
+    return this.#ask("viewKeys", [view]);
+  }
+
+  /**
+   * What passes the filter beside what passes another filter, of this ledger or of another of the same engine.
+   * @param {Partial<Filter> | undefined} filter
+   * @param {Partial<Filter> | undefined} otherFilter
+   * @param {Ledger} [other]
+   * @returns {Promise<import("../generated/desk.js").Contrast>}
+   */
+  async contrast(filter, otherFilter, other) {
+    if (other === undefined || other === this) return this.#ask("contrast", [filter, otherFilter]);
+    if (!(other instanceof Ledger) || other.#seat.host !== this.#seat.host) throw engineError("other-engine");
+    await other.#present();
+    return this.#ask("contrastWith", [filter, other.#opened.ledger, otherFilter]);
+  }
+
+  /** The counts of what passes the filter as a `jianyi/summary/1` file. @param {Partial<Filter>} [filter] @returns {Promise<Uint8Array>} */
+  summaryFile(filter) {
+    return this.#ask("summaryFile", [filter]);
+  }
+
   /** The ledger as a file. @param {"json" | "csv" | "xlsx"} kind @returns {Promise<Uint8Array>} */
   export(kind) {
     return this.#ask("export", [kind]);
@@ -146,7 +195,7 @@ export class Ledger {
     return this.#ask(method, [other.#opened.ledger]);
   }
 
-  /** @param {import("./host.js").LedgerMethod} method @param {unknown[]} values @returns {Promise<any>} */
+  /** @param {import("./host.js").LedgerMethod | import("./host.js").DeskMethod} method @param {unknown[]} values @returns {Promise<any>} */
   async #ask(method, values) {
     await this.#present();
     const { host } = this.#seat;

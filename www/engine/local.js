@@ -1,5 +1,5 @@
 import { engineError, fromCore } from "./error.js";
-import { CORE_FUNCTIONS, LEDGER_METHODS, REVIEW_FUNCTIONS } from "./host.js";
+import { CORE_FUNCTIONS, DESK_FUNCTIONS, DESK_METHODS, LEDGER_METHODS, REVIEW_FUNCTIONS } from "./host.js";
 
 /** The core takes about 1 ms for this much: a slice that the page does not feel. */
 const CHUNK = 256 * 1024;
@@ -17,7 +17,7 @@ export class Local {
   #sides;
   #lastBreath = performance.now();
   #next = 1;
-  /** @type {Map<number, { generation: number, made: any }>} readers and ledgers, by number */
+  /** @type {Map<number, Made>} readers and ledgers, by number */
   #made = new Map();
 
   /** @param {Glue} glue @param {WebAssembly.Module} module @param {Sides} sides */
@@ -46,7 +46,7 @@ export class Local {
   }
 
   async start(/** @type {object} */ options) {
-    return this.#keep(this.#run(({ LedgerReader }) => new LedgerReader(/** @type {any} */ (options))));
+    return this.#keep(this.#run(({ LedgerReader }) => new LedgerReader(/** @type {any} */ (options))), options);
   }
 
   async push(/** @type {number} */ reader, /** @type {Uint8Array} */ chunk) {
@@ -59,9 +59,10 @@ export class Local {
     const grid = workbook && (await this.#sides.office("readWorkbook", workbook));
     // The reader may have been abandoned, or the core started anew, while the workbook was read.
     if (this.#find(reader) !== made) throw engineError("interrupted");
+    const { options } = /** @type {Made} */ (this.#made.get(reader));
     this.#made.delete(reader);
     const ledger = this.#run(() => (grid ? made.finishWithGrid(grid) : made.finish()));
-    return { ledger: this.#keep(ledger), size: ledger.size };
+    return { ledger: this.#keep(ledger, options), size: ledger.size };
   }
 
   async abandon(/** @type {number} */ reader) {
@@ -69,6 +70,7 @@ export class Local {
   }
 
   async ask(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
+    if (DESK_METHODS.has(method)) return this.#atDesk(ledger, method, values);
     if (!LEDGER_METHODS.has(method)) throw new TypeError(`no method ${method}`);
     if (method === "export" && values[0] === "xlsx") {
       return this.#sides.office("writeWorkbook", this.#run(() => this.#find(ledger).export("table")));
@@ -79,6 +81,7 @@ export class Local {
 
   async call(/** @type {string} */ name, /** @type {unknown[]} */ values) {
     if (REVIEW_FUNCTIONS.has(name)) return this.#sides.review(name, ...values);
+    if (DESK_FUNCTIONS.has(name)) return this.#sides.desk(name, ...values);
     if (!CORE_FUNCTIONS.has(name)) throw new TypeError(`no function ${name}`);
     return this.#run((glue) => /** @type {any} */ (glue)[name](...values));
   }
@@ -87,6 +90,8 @@ export class Local {
     const kept = this.#made.get(number);
     this.#made.delete(number);
     if (kept?.generation === this.generation) kept.made.free();
+    const seat = kept?.seat;
+    if (seat && seat.instance === this.#sides.desk.instance()) seat.handle.free();
   }
 
   async breathe() {
@@ -102,10 +107,36 @@ export class Local {
     if (this.#core.users === 0) restart(this.#core);
   }
 
-  #keep(/** @type {any} */ made) {
+  /** The desk has a memory of its own: a ledger is copied there when something is first asked of it. */
+  async #atDesk(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
+    const { desk } = this.#sides;
+    const handle = await this.#seated(ledger);
+    const rest = [...values];
+    // The second ledger of a comparison is named by its number.
+    if (method === "contrastWith") rest[1] = await this.#seated(/** @type {number} */ (values[1]));
+    return desk.use(() => handle[method](...rest));
+  }
+
+  #seated(/** @type {number} */ ledger) {
+    const { desk } = this.#sides;
+    return desk.use((glue) => {
+      this.#find(ledger);
+      const kept = /** @type {Made} */ (this.#made.get(ledger));
+      if (kept.seat?.instance === desk.instance()) return kept.seat.handle;
+      const bytes = this.#run(() => kept.made.export("json"));
+      const { mapping: _, format: __, ...options } = kept.options;
+      const reader = new glue.LedgerReader({ ...options, total: bytes.length });
+      reader.push(bytes);
+      const handle = reader.finish();
+      kept.seat = { instance: desk.instance(), handle };
+      return handle;
+    });
+  }
+
+  #keep(/** @type {any} */ made, /** @type {any} */ options) {
     const number = this.#next;
     this.#next += 1;
-    this.#made.set(number, { generation: this.generation, made });
+    this.#made.set(number, { generation: this.generation, made, options });
     return number;
   }
 
@@ -130,7 +161,8 @@ export class Local {
 /**
  * @typedef {import("./host.js").Host} Host
  * @typedef {import("./host.js").Glue} Glue
- * @typedef {{ office: import("./side-module.js").SideModule, review: import("./side-module.js").SideModule }} Sides
+ * @typedef {{ generation: number, made: any, options: any, seat?: { instance: unknown, handle: any } }} Made `seat` is the ledger's copy at the desk
+ * @typedef {{ desk: import("./side-module.js").SideModule, office: import("./side-module.js").SideModule, review: import("./side-module.js").SideModule }} Sides
  * @typedef {{ glue: Glue, generation: number, users: number, ready: Promise<unknown> | undefined }} Core
  */
 

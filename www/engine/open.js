@@ -9,9 +9,10 @@ import { Remote } from "./remote.js";
  * @property {boolean} [worker] whether to run in a worker; not given: where a page can have one
  * @property {URL | string | BufferSource} [wasm] the module or its address; not given: beside `engine.js`
  * @property {import("./side-module.js").SideWasm} [office] the module for workbooks, or its address; not given: beside `engine.js`
+ * @property {import("./side-module.js").SideWasm} [desk] the module for what the first view does not need of a ledger, or its address; not given: beside `engine.js`
  * @property {import("./side-module.js").SideWasm} [review] the module for letters and reports, or its address; not given: beside `engine.js`
  *
- * @typedef {{ office?: import("./side-module.js").SideWasm, review?: import("./side-module.js").SideWasm }} SideAddresses
+ * @typedef {{ desk?: import("./side-module.js").SideWasm, office?: import("./side-module.js").SideWasm, review?: import("./side-module.js").SideWasm }} SideAddresses
  */
 
 /**
@@ -20,10 +21,10 @@ import { Remote } from "./remote.js";
  * @param {EngineOptions} [options]
  */
 export async function open(glue, surroundings, options) {
-  const { worker = mayHaveWorker(surroundings.worker), wasm = surroundings.wasm, office, review } = checked(options, { worker: "yesNo", wasm: "wasm", office: "side", review: "side" });
+  const { worker = mayHaveWorker(surroundings.worker), wasm = surroundings.wasm, desk, office, review } = checked(options, { worker: "yesNo", wasm: "wasm", desk: "side", office: "side", review: "side" });
   const module = await compile(wasm);
-  const inWorker = worker ? await Remote.open(() => startWorker(surroundings.worker), module, { office: sendable(office), review: sendable(review) }).catch(() => undefined) : undefined;
-  const host = inWorker ?? (await Local.open(glue, module, surroundings.sides({ office, review })));
+  const inWorker = worker ? await Remote.open(() => startWorker(surroundings.worker), module, { desk: sendable(desk), office: sendable(office), review: sendable(review) }).catch(() => undefined) : undefined;
+  const host = inWorker ?? (await Local.open(glue, module, surroundings.sides({ desk, office, review })));
   return new Engine(host, surroundings.localDate);
 }
 

@@ -2,10 +2,16 @@ import { fromCore } from "./error.js";
 import { compile } from "./module.js";
 
 /**
- * A module beside the core, fetched when it is first needed: `office` for workbooks, `review` for letters and reports.
+ * A module beside the core, fetched when it is first needed: `desk` for what the first view does not need of a ledger,
+ * `office` for workbooks, `review` for letters and reports.
  *
  * @typedef {URL | string | BufferSource | (() => BufferSource)} SideWasm
- * @typedef {(name: string, ...values: any[]) => Promise<any>} SideModule
+ *
+ * @typedef {object} Uses
+ * @property {<T>(work: (glue: any) => T) => Promise<T>} use works with the module's JavaScript
+ * @property {() => unknown} instance stands for the module's memory: another one, once a trap has spoiled it
+ *
+ * @typedef {((name: string, ...values: any[]) => Promise<any>) & Uses} SideModule calls the function of that name
  *
  * @param {() => Promise<any>} load the module's JavaScript
  * @param {SideWasm} wasm
@@ -19,7 +25,7 @@ export function sideModule(load, wasm) {
     await glue.default({ module_or_path: await compile(typeof wasm === "function" ? wasm() : wasm) });
     return glue;
   };
-  return async (name, ...values) => {
+  const use = async (/** @type {(glue: any) => any} */ work) => {
     opening ??= open();
     const mine = opening;
     let glue;
@@ -30,7 +36,7 @@ export function sideModule(load, wasm) {
       throw error;
     }
     try {
-      return glue[name](...values);
+      return work(glue);
     } catch (thrown) {
       const error = fromCore(thrown);
       // What trapped a module must not spoil the next call.
@@ -41,4 +47,6 @@ export function sideModule(load, wasm) {
       throw error;
     }
   };
+  const call = (/** @type {string} */ name, /** @type {any[]} */ ...values) => use((glue) => glue[name](...values));
+  return Object.assign(call, { use, instance: () => opening });
 }

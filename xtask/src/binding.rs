@@ -21,6 +21,7 @@ pub struct Module {
 /// All modules. The first is the core, loaded with the page; the others are fetched when first needed.
 pub const MODULES: &[Module] = &[
     Module { name: "jianyi", features: "" },
+    Module { name: "desk", features: "desk" },
     Module { name: "review", features: "review" },
     Module { name: "office", features: "office" },
 ];

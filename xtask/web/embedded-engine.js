@@ -4,7 +4,7 @@ import { openEngine as open } from "../../www/engine.js";
 export { answerCalls, JianyiError } from "../../www/engine.js";
 
 export function openEngine(options) {
-  return open({ worker: false, wasm: embedded("jianyi_bg.wasm"), office: () => embedded("office_bg.wasm"), review: () => embedded("review_bg.wasm"), ...options });
+  return open({ worker: false, wasm: embedded("jianyi_bg.wasm"), office: () => embedded("office_bg.wasm"), review: () => embedded("review_bg.wasm"), desk: () => embedded("desk_bg.wasm"), ...options });
 }
 
 function embedded(name) {

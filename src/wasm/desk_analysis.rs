@@ -1,4 +1,4 @@
-//! What the page does not ask yet: explanations, comparisons, work per body, mergeable summaries (feature `analysis`).
+//! Explanations, comparisons, work per body, mergeable summaries.
 
 use wasm_bindgen::prelude::*;
 

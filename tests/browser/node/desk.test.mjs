@@ -1,0 +1,59 @@
+// What the desk module says of a ledger agrees with what the core says of it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { engine, sample } from "./site.mjs";
+
+const city = async () => engine.openLedger(await sample("fictional-city-2024"), { today: "2024-12-31" });
+
+test("the entries behind a rate are as many as its two counts, and can be listed", async () => {
+  const ledger = await city();
+  const filter = { kind: ["proposal"] };
+  const { rates } = await ledger.summary(filter);
+  assert.ok(rates.length > 5);
+  for (const { id, part, whole } of rates) {
+    const behind = await ledger.explain(id, filter);
+    assert.deepEqual([behind.part.length, behind.part.length + behind.rest.length], [part, whole], id);
+  }
+  const onTime = await ledger.explain(rates[0].id, filter);
+  const rows = await ledger.rows({ entries: onTime.part.slice(0, 5) });
+  assert.ok(rows.every(({ kind }) => kind === "proposal"));
+  ledger.close();
+});
+
+test("two selections, and two ledgers, are set side by side", async () => {
+  const [first, second] = [await city(), await engine.openLedger(await sample("xinjiang-cppcc-2024"))];
+  const [suggestions, proposals] = await Promise.all([first.count({ kind: ["suggestion"] }), first.count({ kind: ["proposal"] })]);
+  assert.deepEqual((await first.contrast({ kind: ["suggestion"] }, { kind: ["proposal"] })).matching, [suggestions, proposals]);
+  const contrast = await first.contrast({}, {}, second);
+  assert.deepEqual(contrast.matching, [first.size, 19]);
+  first.close();
+  second.close();
+});
+
+test("views count what the overview counts, and summaries merge to the sum of their ledgers", async () => {
+  const ledger = await city();
+  const keys = await ledger.viewKeys("outcome");
+  const [matching, ...counts] = await ledger.views({}, ["outcome"]);
+  const { dimensions } = await ledger.summary({});
+  assert.equal(matching, ledger.size);
+  for (const { key, count } of dimensions.outcome.groups) assert.equal(counts[keys.indexOf(key)], count, key);
+  await assert.rejects(ledger.views({}, ["nothing"]), { code: "unknown-view" });
+  const parts = await Promise.all(["suggestion", "motion", "proposal"].map((kind) => ledger.summaryFile({ kind: [kind] })));
+  const merged = await engine.readSummary(await engine.mergeSummaries(parts));
+  assert.equal(merged.entries, ledger.size);
+  await assert.rejects(engine.mergeSummaries([parts[0], parts[0]]), { code: "source-twice" });
+  ledger.close();
+});
+
+test("every indicator of the overview says its formula and source in both languages", async () => {
+  const indicators = await engine.indicators();
+  assert.ok(indicators.length >= 25);
+  for (const { id, nameZh, nameEn, formulaZh, formulaEn } of indicators) assert.ok(nameZh && nameEn && formulaZh && formulaEn, id);
+});
+
+test("a ledger that was closed asks the desk nothing", async () => {
+  const ledger = await city();
+  await ledger.bodies();
+  ledger.close();
+  await assert.rejects(ledger.bodies(), { code: "ledger-closed" });
+});
