@@ -6,6 +6,8 @@
 
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_analysis;
+#[cfg(all(feature = "desk", not(feature = "review")))]
+mod desk_publication;
 #[cfg(not(feature = "review"))]
 mod ledger;
 #[cfg(feature = "review")]

@@ -20,10 +20,12 @@ macro_rules! shapes {
 
 mod checks;
 mod files;
+mod publication;
 mod utf16;
 
 pub use checks::*;
 pub use files::*;
+pub use publication::*;
 pub use utf16::Utf16;
 
 shapes! {

@@ -1,12 +1,14 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
 //! `compare` sets two ledgers side by side · `contrast` two selections · `files` what became of a file · `summaries` small
-//! files that merge · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to
+//! files that merge · `timeline` tells an entry's history · `publication` what may be public ·
+//! `shape` turns the core's answers into what crosses to
 //! JavaScript.
 
 mod compare;
 mod contrast;
 mod files;
+mod publication;
 pub mod shape;
 pub mod summaries;
 mod timeline;

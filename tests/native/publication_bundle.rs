@@ -64,6 +64,23 @@ fn only_what_may_be_public_stands_in_the_bundle() {
 }
 
 #[test]
+fn the_desk_lists_what_a_person_must_decide_first_and_searches_everything() {
+    let opened = open(&ledger(3));
+    let decisions = opened.publication_decisions();
+    assert_eq!(decisions.len(), 8);
+    assert_eq!((decisions[0].extent.as_deref(), decisions[0].ground.as_str()), (None, "attribute-missing"));
+    let reply = decisions.iter().find(|decision| decision.reply == Some(1)).unwrap();
+    assert_eq!(reply.due_on.as_deref(), Some("2025-06-04"));
+    assert_eq!(reply.due_state.as_deref(), Some("overdue"));
+    let preview = opened.redaction_preview("a1", &[]).unwrap();
+    assert_eq!(preview.fields.iter().map(|field| field.parts.len()).collect::<Vec<_>>(), [0, 2, 1]);
+    let answer = opened.publish(&jianyi::wire::PublishRequest::default());
+    assert!(answer.leaks.is_empty() && answer.archive.starts_with(b"PK"));
+    let found = opened.search(&opened.collection(), "第2條公路", 5);
+    assert_eq!((found.total, found.hits[0].id.as_str()), (1, "a2"));
+}
+
+#[test]
 fn the_same_ledger_gives_the_same_bytes() {
     let (one, other) = (published(30), published(30));
     assert_eq!(one.files, other.files);
