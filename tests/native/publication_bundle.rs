@@ -153,3 +153,18 @@ fn an_index_that_says_more_than_the_records_is_a_leak() {
     files[place].bytes.push(0);
     assert!(leaks(&files, &[], &[]).iter().any(|leak| leak.how == LeakFound::IndexDiffers));
 }
+
+#[test]
+fn the_samples_of_the_page_are_published_without_a_leak() {
+    for name in std::fs::read_dir(format!("{}/www/samples", env!("CARGO_MANIFEST_DIR"))).unwrap().flatten() {
+        let bytes = std::fs::read(name.path()).unwrap();
+        let Ok(opened) = crate::support::try_open(&bytes) else { continue };
+        if opened.len() > 200 {
+            continue;
+        }
+        let answer = opened.publish(&jianyi::wire::PublishRequest::default());
+        let size = answer.archive.len();
+        println!("{:?}: {} entries, {size} B, {} taken out", name.file_name(), opened.len(), answer.redactions);
+        assert_eq!(answer.leaks, [], "{:?}", name.file_name());
+    }
+}
