@@ -9,6 +9,7 @@
 //! | module | what it holds | may use |
 //! | --- | --- | --- |
 //! | [`text`] | spans, Chinese numerals and dates | – |
+//! | [`search`] | finding any part of a text, without a dictionary | `text` |
 //! | [`calendar`] | civil dates, working days with make-up workdays, periods counted day by day | – |
 //! | [`rule`] | one mechanism for what is checked: rule, finding, severity, help text | `text` |
 //! | [`ledger`] | the model and the published format `jianyi/ledger/1`; a loaded ledger's records | `text`, `calendar` |
@@ -19,6 +20,7 @@
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake`, `export`, `office` |
 //! | [`supervision`] | due dates of every step, warnings (one file each), work lists, reminders, spot checks | `text`, `calendar`, `rule`, `ledger`, `profile`, `statistics` |
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
+//! | [`publication`] | what may be public, redacted, as a bundle with its proof: `jianyi/public/1` | `text`, `search`, `calendar`, `ledger`, `profile` |
 //! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
 //! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
@@ -44,10 +46,12 @@ pub mod ledger;
 pub mod office;
 pub mod opened;
 pub mod profile;
+pub mod publication;
 pub mod reply_check;
 pub mod report;
 pub mod review;
 pub mod rule;
+pub mod search;
 pub mod statistics;
 pub mod summary;
 pub mod supervision;

@@ -6,6 +6,7 @@
 
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_analysis;
+mod desk_publication;
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_supervision;
 #[cfg(not(feature = "review"))]

@@ -20,11 +20,13 @@ macro_rules! shapes {
 
 mod checks;
 mod files;
+mod publication;
 mod supervision;
 mod utf16;
 
 pub use checks::*;
 pub use files::*;
+pub use publication::*;
 pub use supervision::*;
 pub use utf16::Utf16;
 

@@ -1,14 +1,15 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `compare` sets two ledgers side by side · `contrast` two selections · `files` what became of a file · `follow_up` deadlines and
-//! warnings · `summaries` small
-//! files that merge · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to
+//! `compare` sets two ledgers side by side · `contrast` two selections · `files` what became of a file · `follow_up` deadlines
+//! and warnings · `publication` what may be public · `summaries` small files that merge · `timeline` tells an entry's history ·
+//! `shape` turns the core's answers into what crosses to
 //! JavaScript.
 
 mod compare;
 mod contrast;
 mod files;
 mod follow_up;
+mod publication;
 pub mod shape;
 pub mod summaries;
 mod timeline;

@@ -26,7 +26,11 @@
 export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "replyQuery", "mapping", "skipped", "tally", "compare", "add"]);
 
 /** What `Ledger` may ask of the desk, and nothing else: the module with what the first view does not need of a ledger. */
-export const DESK_METHODS = new Set(["views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile", "followUp", "dueDates", "reminder", "calendarFile", "spotCheck"]);
+export const DESK_METHODS = new Set([
+  "views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile",
+  "followUp", "dueDates", "reminder", "calendarFile", "spotCheck",
+  "publicationDecisions", "redactionPreview", "publish", "search",
+]);
 
 /** What `Engine` may call of the desk without a ledger, and nothing else. */
 export const DESK_FUNCTIONS = new Set(["indicators", "mergeSummaries", "readSummary"]);

@@ -200,6 +200,26 @@ export class Ledger {
     return this.#ask("spotCheck", [share, seed]);
   }
 
+  /** How much of each entry and reply may be public, what a person must decide first. @returns {Promise<import("../generated/desk.js").DecisionView[]>} */
+  publicationDecisions() {
+    return this.#ask("publicationDecisions", []);
+  }
+
+  /** What is taken out of an entry before it is public. @param {string} id @param {string[]} [terms] @returns {Promise<import("../generated/desk.js").RedactionPreview>} */
+  redactionPreview(id, terms = []) {
+    return this.#ask("redactionPreview", [id, terms]);
+  }
+
+  /** The public bundle with its proof, or the leaks that stopped it. @param {import("../generated/desk.js").PublishRequest} [request] @returns {Promise<Omit<import("../generated/desk.js").PublishedView, "archive"> & { archive: Uint8Array }>} */
+  publish(request) {
+    return this.#ask("publish", [request]);
+  }
+
+  /** The best entries that hold every term. @param {string} words @param {number} [count] @returns {Promise<import("../generated/desk.js").SearchAnswer>} */
+  search(words, count = 20) {
+    return this.#ask("search", [words, count]);
+  }
+
   /** The ledger as a file. @param {"json" | "csv" | "xlsx"} kind @returns {Promise<Uint8Array>} */
   export(kind) {
     return this.#ask("export", [kind]);

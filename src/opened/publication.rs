@@ -1,0 +1,129 @@
+//! An opened ledger's publication: decisions, preview, bundle; and search over everything.
+
+use super::OpenedLedger;
+use crate::calendar::WorkCalendar;
+use crate::ledger::{Entry, PublicationExtent};
+use crate::publication::{Decision, PublishOptions, archive, decide_entry, decide_reply, publish, redact};
+use crate::search::{Collection, Document, Query, excerpt};
+use crate::wire;
+
+impl OpenedLedger {
+    /// The decision on every entry and reply; what a person must decide first, then what is overdue, then the ledger's order.
+    pub fn publication_decisions(&self) -> Vec<wire::DecisionView> {
+        let calendar = WorkCalendar::shipped();
+        let mut views = Vec::new();
+        for (index, entry) in self.ledger.entries().enumerate() {
+            let replies = entry.rounds.iter().flat_map(|round| &round.replies);
+            views.push(self.decision(index, &entry, None, decide_entry(&entry)));
+            for (place, reply) in replies.enumerate() {
+                let decision = decide_reply(&entry, reply, &self.profile, self.today, calendar);
+                views.push(self.decision(index, &entry, Some(place as u32 + 1), decision));
+            }
+        }
+        views.sort_by_key(|view| (view.extent.is_some(), view.due_state.as_deref() != Some("overdue")));
+        views
+    }
+
+    /// What is taken out of the entry with this id before it is public; `None` where there is no such entry.
+    pub fn redaction_preview(&self, id: &str, terms: &[String]) -> Option<wire::RedactionPreview> {
+        let entry = self.ledger.entry(self.index_of(id)?)?;
+        let replies = entry.rounds.iter().flat_map(|round| &round.replies);
+        let texts = [("title", entry.title.as_deref()), ("text", entry.text.as_deref())];
+        let all = texts.into_iter().chain(replies.map(|reply| ("reply", reply.text.as_deref())));
+        let fields = all.filter_map(|(field, text)| Some(redacted_field(field, text?, terms))).collect();
+        Some(wire::RedactionPreview { fields })
+    }
+
+    /// The public bundle as an archive with its proof, or the leaks that stopped it.
+    pub fn publish(&self, request: &wire::PublishRequest) -> wire::PublishedView {
+        let decided =
+            request.decided.iter().filter_map(|(id, extent)| Some((self.index_of(id)?, PublicationExtent::from_word(extent)?)));
+        let options = PublishOptions { terms: request.terms.clone(), decided: decided.collect(), minimum: request.minimum };
+        match publish(&self.ledger, &self.profile, self.today, &options) {
+            Ok(published) => wire::PublishedView {
+                archive: archive(&published.files),
+                files: published.files.into_iter().map(|file| file.name).collect(),
+                redactions: published.redactions,
+                leaks: Vec::new(),
+            },
+            Err(leaks) => {
+                let leaks = leaks.into_iter().map(|leak| wire::LeakView {
+                    how: leak.how.as_str().to_owned(),
+                    kind: leak.kind.map(|kind| kind.as_str().to_owned()),
+                    file: leak.file as u32,
+                });
+                wire::PublishedView { archive: Vec::new(), files: Vec::new(), redactions: 0, leaks: leaks.collect() }
+            }
+        }
+    }
+
+    /// Everything of this ledger that can be searched, in its order. It takes a reading of the whole ledger: keep it.
+    pub fn collection(&self) -> Collection {
+        Collection::new(self.ledger.entries().map(|entry| document(&entry)))
+    }
+
+    /// The best `count` entries that hold every term of `words`; `collection` is this ledger's.
+    pub fn search(&self, collection: &Collection, words: &str, count: usize) -> wire::SearchAnswer {
+        let found = collection.search(&Query { words: words.to_owned(), ..Query::default() });
+        let hits = found.hits.iter().take(count).filter_map(|hit| {
+            let index = hit.document as usize;
+            let entry = self.ledger.entry(index)?;
+            let document = document(&entry);
+            let (excerpt, places) = excerpt(&document.text, &found.terms, 80);
+            let utf16 = wire::Utf16::new(&excerpt);
+            let marks = places.into_iter().map(|place| utf16.span(place)).collect();
+            Some(wire::SearchHit { id: self.id_of(index), title: document.title, number: document.number, excerpt, marks })
+        });
+        wire::SearchAnswer { total: found.hits.len() as u32, hits: hits.collect(), terms: found.terms }
+    }
+
+    fn decision(&self, index: usize, entry: &Entry<'_>, reply: Option<u32>, decision: Decision) -> wire::DecisionView {
+        wire::DecisionView {
+            id: self.id_of(index),
+            title: entry.title.as_deref().map(str::to_owned),
+            reply,
+            extent: decision.extent.map(|extent| extent.as_str().to_owned()),
+            ground: decision.ground.as_str().to_owned(),
+            reason: decision.ground.reason().to_owned(),
+            basis: decision.ground.basis().to_owned(),
+            stated: decision.stated,
+            due_on: decision.due.map(|due| due.on.to_string()),
+            provisional: decision.due.is_some_and(|due| due.provisional),
+            due_state: decision.due.map(|due| due.state.as_str().to_owned()),
+        }
+    }
+}
+
+fn redacted_field(field: &str, text: &str, terms: &[String]) -> wire::RedactedField {
+    let redacted = redact(text, terms);
+    let utf16 = wire::Utf16::new(text);
+    let parts = redacted.parts.iter().map(|part| {
+        let (start, end) = utf16.span(part.span);
+        wire::RedactedPart { kind: part.kind.as_str().to_owned(), rule: part.rule.to_owned(), start, end }
+    });
+    wire::RedactedField { field: field.to_owned(), before: text.to_owned(), parts: parts.collect(), after: redacted.text }
+}
+
+fn document(entry: &Entry<'_>) -> Document {
+    let round = entry.rounds.first();
+    let body = round.and_then(|round| round.assignments.first()).and_then(|assignment| assignment.body.as_deref());
+    let last = entry.rounds.iter().flat_map(|round| &round.replies).last();
+    let class = last.and_then(|reply| reply.outcome.as_ref()).map(|outcome| outcome.mark.to_string());
+    let mut texts: Vec<&str> = entry.text.as_deref().into_iter().collect();
+    texts.extend(entry.lead_submitter.as_ref().and_then(|submitter| submitter.name.as_deref()));
+    for reply in entry.rounds.iter().flat_map(|round| &round.replies) {
+        texts.extend([reply.document_number.as_deref(), reply.text.as_deref()].into_iter().flatten());
+    }
+    texts.extend(entry.commitments.iter().map(|commitment| &*commitment.what));
+    Document {
+        number: entry.number.as_deref().unwrap_or_default().to_owned(),
+        title: entry.title.as_deref().unwrap_or_default().to_owned(),
+        facets: [
+            entry.year.map(|year| year.to_string()).unwrap_or_default(),
+            body.unwrap_or_default().to_owned(),
+            class.unwrap_or_default(),
+            entry.topic.as_deref().unwrap_or_default().to_owned(),
+        ],
+        text: texts.join("\n"),
+    }
+}
