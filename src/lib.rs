@@ -20,6 +20,7 @@
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
 //! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
 //! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
+//! | [`drafting`] | the annual report drafted from a ledger's counts, every figure linked | `text`, `calendar`, `ledger`, `profile`, `statistics` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
 //! | [`review`] | a letter or a report checked under a profile, answering in the boundary's shapes | all |
 //! | [`wire`] | the shapes that cross to JavaScript; they compute nothing | `text`, `rule` |
@@ -36,6 +37,7 @@
 mod vocabulary;
 
 pub mod calendar;
+pub mod drafting;
 pub mod export;
 pub mod intake;
 pub mod ledger;

@@ -1,11 +1,13 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `compare` sets two ledgers side by side · `contrast` two selections · `files` what became of a file · `summaries` small
+//! `compare` sets two ledgers side by side · `contrast` two selections · `drafts` drafted
+//! texts · `files` what became of a file · `summaries` small
 //! files that merge · `timeline` tells an entry's history · `shape` turns the core's answers into what crosses to
 //! JavaScript.
 
 mod compare;
 mod contrast;
+mod drafts;
 mod files;
 pub mod shape;
 pub mod summaries;
