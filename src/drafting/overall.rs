@@ -33,17 +33,22 @@ fn totals(scribe: &mut Scribe, source: &Source<'_>) {
     scribe.words("。");
     let withdrawn = u64::from(source.overview.withdrawn);
     if withdrawn > 0 && withdrawn < matching {
-        scribe.words("上述");
+        scribe.words("上述共");
         scribe.count(matching, Counted::Entries);
-        scribe.words("件中，撤回");
+        scribe.words("件，其中撤回");
         scribe.count(withdrawn, Counted::Withdrawn);
         scribe.words("件、继续办理");
         scribe.count(matching - withdrawn, Counted::Continued);
         scribe.words("件。");
     }
     for (id, lead) in [(DimensionId::Sitting, "按提出时间分，"), (DimensionId::Form, "按提出方式分，")] {
-        parts(scribe, source, id, lead, 2);
-        if source.known(id).len() >= 2 {
+        let known = source.known(id).len();
+        if known >= 2 {
+            scribe.words(lead);
+            scribe.words("共");
+            scribe.count(source.dimension(id).map_or(0, |dimension| dimension.total.into()), Counted::Base(id));
+            scribe.words("件");
+            parts(scribe, source, id, "，其中", 2);
             scribe.words("。");
         }
     }

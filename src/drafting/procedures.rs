@@ -15,7 +15,7 @@ pub(super) fn write(scribe: &mut Scribe, source: &Source<'_>) {
     heading(scribe, "（二）沟通协商。");
     match source.rate(RateId::Consultation).filter(|rate| rate.part > 0) {
         Some(rate) => {
-            portion(scribe, source, rate, ["应办理的", "中，有沟通协商记录的", "、尚无沟通协商记录的", "，沟通协商率为"]);
+            portion(scribe, source, rate, ["应办理", "，其中有沟通协商记录", "、尚无沟通协商记录", "，沟通协商率为"]);
         }
         None => scribe.gap("与代表委员沟通协商的件数，台账未登记沟通记录"),
     }
@@ -33,7 +33,7 @@ fn on_time(scribe: &mut Scribe, source: &Source<'_>) {
         scribe.gap("按时办结情况，台账未登记交办或答复日期");
         return;
     };
-    portion(scribe, source, rate, ["已答复和逾期未答复的", "中，按时答复的", "、逾期的", "，按时办结率为"]);
+    portion(scribe, source, rate, ["已到期或者已答复", "，其中按时答复", "、逾期", "，按时办结率为"]);
 }
 
 /// The sentence of a rate: denominator, numerator, the rest, the percentage, with the `words` before each.
@@ -72,13 +72,13 @@ fn disclosure(scribe: &mut Scribe, source: &Source<'_>) {
         scribe.gap("答复件公开情况，台账未登记公开属性");
         return;
     }
-    scribe.words("纳入办理的");
+    scribe.words("共纳入办理");
     scribe.count(source.dimension(id).map_or(0, |dimension| dimension.total.into()), Counted::Base(id));
-    scribe.words("件中，");
+    scribe.words("件，其中");
     parts(scribe, source, id, "", 1);
     scribe.words("。");
     match source.rate(RateId::Publication) {
-        Some(rate) => portion(scribe, source, rate, ["应主动公开的", "中，已公开的", "、尚未公开的", "，公开率为"]),
+        Some(rate) => portion(scribe, source, rate, ["应主动公开", "，其中已公开", "、尚未公开", "，公开率为"]),
         None => scribe.gap("已公开的件数，台账未登记公开日期"),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn write(scribe: &mut Scribe, source: &Source<'_>) {
     let (year, month, day) = source.as_of.year_month_day();
     scribe.words(&format!("截至{year}年{month}月{day}日，"));
     match source.rate(RateId::Completion) {
-        Some(rate) => portion(scribe, source, rate, ["应答复的", "中，已答复的", "、尚未答复的", "，办结率为"]),
+        Some(rate) => portion(scribe, source, rate, ["应答复", "，其中已答复", "、尚未答复", "，办结率为"]),
         None => scribe.gap("已答复件数和办结率，台账未登记答复情况"),
     }
     classes(scribe, source);
