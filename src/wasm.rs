@@ -6,6 +6,7 @@
 
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_analysis;
+#[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_publication;
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_supervision;

@@ -288,5 +288,6 @@ export class Ledger {
  * @property {Partial<Filter>} [filter]
  * @property {{ by: string, descending?: boolean }} [sort]
  * @property {number} [from] the first row, from 0
+ * @property {Uint32Array | number[]} [entries] these and no others, by their places in the ledger, as `explain` and `spotCheck` give them
  * @property {number} [count] at most how many; 100 where it is not given
  */

@@ -15,6 +15,7 @@ export default {
   "view.overview": "Overview",
   "view.list": "Ledger",
   "view.bodies": "Bodies",
+  "view.watch": "Follow-up",
   "view.problems": "Problems",
   "view.reply": "Check a reply",
   "view.report": "Check a report",

@@ -15,6 +15,7 @@ export default {
   "view.overview": "总览",
   "view.list": "台账",
   "view.bodies": "单位与对比",
+  "view.watch": "督办",
   "view.problems": "问题",
   "view.reply": "审核答复",
   "view.report": "核对报告",

@@ -1,4 +1,4 @@
-// The views beside the overview and the list: bodies and comparison, checking a reply or a report, the rules. Their scripts come when first shown.
+// The views beside the overview and the list: bodies and comparison, follow-up, checking a reply or a report, the rules. Their scripts come when first shown.
 import { html } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { sharedEngine } from "../elements/shared-engine.js";
@@ -11,6 +11,7 @@ import { textSamples } from "./samples.js";
 const SCRIPTS = {
   reply: () => import("../elements/register-reply.js"),
   report: () => import("../elements/register-report.js"),
+  watch: () => import("../elements/register-watch.js"),
   bodies: () => import("../elements/register-bodies.js"),
   rules: () => import("../elements/register-rules.js"),
 };
@@ -35,6 +36,10 @@ export function tool(app) {
   if (state.view === "bodies") {
     return html`<jianyi-bodies .ledger=${ledger ?? undefined} .filter=${state.filter} .locale=${words.locale}
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-bodies>`;
+  }
+  if (state.view === "watch") {
+    return html`<jianyi-watch .ledger=${ledger ?? undefined} .locale=${words.locale}
+      @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", entry: detail.id })}></jianyi-watch>`;
   }
   if (state.view === "rules") {
     return html`<jianyi-rules .rule=${state.rule} .locale=${words.locale}

@@ -1,0 +1,220 @@
+// What a supervising office does in the morning: what is due, what is amiss, whom to remind, what to check.
+import { html, nothing } from "lit";
+import tableStyles from "../styles/bodies.css";
+import styles from "../styles/watch.css";
+import { JianyiElement } from "./base.js";
+import { download, fileName } from "./download.js";
+import { errorText } from "./error-text.js";
+
+/** @typedef {import("../generated/desk.js").FollowUpView} FollowUpView */
+/** @typedef {import("../generated/desk.js").StepDueView} StepDueView */
+
+const LISTS = ["overdue", "today", "this-week", "later"];
+/** How many rows come at once. */
+const PAGE = 100;
+
+/** Tells `jianyi-open-entry` (`{ id }`). */
+export class JianyiWatch extends JianyiElement {
+  static styles = JianyiElement.sheets(tableStyles, styles);
+  static properties = {
+    ...JianyiElement.properties,
+    ledger: { attribute: false },
+    view: { state: true },
+    list: { state: true },
+    body: { state: true },
+    shown: { state: true },
+    notice: { state: true },
+    drawn: { state: true },
+    said: { state: true },
+    error: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import("../engine.js").Ledger | undefined} */ this.ledger = undefined;
+    /** @type {FollowUpView | null} */ this.view = null;
+    this.list = "";
+    this.body = "";
+    this.shown = PAGE;
+    /** @type {{ body: string, text: string | undefined } | null} */ this.notice = null;
+    /** @type {{ check: import("../generated/desk.js").SpotCheckView, rows: import("../engine.js").Row[] } | null} */ this.drawn = null;
+    this.said = "";
+    /** @type {any} */ this.error = null;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("ledger")) this.load();
+  }
+
+  async load() {
+    Object.assign(this, { view: null, notice: null, drawn: null, error: null });
+    await this.ask(async (ledger) => {
+      const view = await ledger.followUp();
+      if (ledger === this.ledger) this.view = view;
+    });
+  }
+
+  /** @param {(ledger: import("../engine.js").Ledger) => Promise<unknown>} work */
+  async ask(work) {
+    const { ledger } = this;
+    if (!ledger) return;
+    try {
+      await work(ledger);
+    } catch (error) {
+      if (ledger === this.ledger) this.error = error;
+    }
+  }
+
+  render() {
+    const { words, view, error, ledger } = this;
+    return html`
+      <h2>${words.t("watch.title")}</h2>
+      ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
+      ${error ? errorText(words, error) : nothing}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      <p class="visually-hidden" role="status">${this.said}</p>
+    `;
+  }
+
+  /** @param {FollowUpView} view */
+  pending(view) {
+    const { words } = this;
+    const passing = view.pressing.filter(({ list, body }) => (this.list === "" || list === this.list) && (this.body === "" || body === this.body));
+    const count = (/** @type {string} */ name) => view.pressing.filter(({ list }) => list === name).length;
+    return html`
+      <section class="card" aria-labelledby="pending">
+        <h3 id="pending">${words.t("watch.lists")}</h3>
+        <div class="pickers">
+          <label>${words.t("watch.list")} <select @change=${(/** @type {any} */ { target }) => Object.assign(this, { list: target.value, shown: PAGE })}>
+            <option value="">${words.t("watch.list.all")} ${words.number(view.pressing.length)}</option>
+            ${LISTS.map((name) => html`<option value=${name} ?selected=${name === this.list}>${words.t(`watch.list.${name}`)} ${words.number(count(name))}</option>`)}
+          </select></label>
+          <label>${words.t("watch.body")} <select @change=${(/** @type {any} */ { target }) => Object.assign(this, { body: target.value, shown: PAGE })}>
+            <option value="">${words.t("watch.all")}</option>
+            ${bodiesOf(view).map((body) => html`<option value=${body} ?selected=${body === this.body}>${body}</option>`)}
+          </select></label>
+          <button class="button" @click=${() => this.calendar()}>${words.t("watch.calendar")}</button>
+        </div>
+        ${passing.length === 0 ? html`<p>${words.t("watch.empty")}</p>` : this.table(passing)}
+        ${view.unknown.length > 0 ? html`<p class="quiet-text">${words.t("watch.unknown", { count: view.unknown.length })}</p>` : nothing}
+      </section>
+    `;
+  }
+
+  /** @param {StepDueView[]} steps */
+  table(steps) {
+    const { words } = this;
+    const heads = ["item", "step", "body", "officer", "leader", "due", "left"];
+    return html`
+      <div class="scroll" role="group" tabindex="0" aria-labelledby="pending">
+        <table>
+          <thead><tr>${heads.map((name) => html`<th scope="col">${words.t(`watch.${name}`)}</th>`)}</tr></thead>
+          <tbody>
+            ${steps.slice(0, this.shown).map((step) => html`<tr>
+              <th scope="row">${this.link(step.id, `${step.number ?? ""} ${step.title ?? words.t("title.none")}`.trim())}</th>
+              <td>${words.t(`watch.step.${step.step}`)}${step.what ? html`<br><small>${step.what}</small>` : nothing}</td>
+              <td>${step.body ?? words.t("unpublished")}</td>
+              <td>${step.officer ?? "—"}</td>
+              <td>${step.leader ?? "—"}</td>
+              <td>${step.dueOn ? words.date(step.dueOn) : "—"}${step.basis ? html`<br><small class="quiet-text">${words.t("watch.basis", { basis: step.basis })}</small>` : nothing}${step.provisional ? html`<br><small>${words.t("watch.provisional")}</small>` : nothing}</td>
+              <td class=${(step.daysLeft ?? 0) < 0 ? "number late" : "number"}>${step.daysLeft ?? "—"}</td>
+            </tr>`)}
+          </tbody>
+        </table>
+      </div>
+      ${steps.length > this.shown
+        ? html`<p>${words.t("watch.shown", { count: steps.length, shown: this.shown })} <button class="button quiet" @click=${() => (this.shown += PAGE)}>${words.t("watch.more")}</button></p>`
+        : nothing}
+    `;
+  }
+
+  /** @param {string} id @param {string} text */
+  link(id, text) {
+    return html`<button class="link" @click=${() => this.tell("jianyi-open-entry", { id })}>${text}</button>`;
+  }
+
+  async calendar() {
+    await this.ask(async (ledger) => download(fileName(this.t("watch.title"), "ics"), [await ledger.calendarFile()], "text/calendar;charset=utf-8"));
+  }
+
+  /** @param {FollowUpView} view */
+  reminder(view) {
+    const { words, notice } = this;
+    const choose = (/** @type {any} */ { target }) => {
+      const body = target.value;
+      if (body === "") this.notice = null;
+      else this.ask(async (ledger) => (this.notice = { body, text: await ledger.reminder(body) }));
+    };
+    const edit = (/** @type {any} */ { target }) => (this.notice = notice && { ...notice, text: target.value });
+    return html`
+      <section class="card" aria-labelledby="reminder">
+        <h3 id="reminder">${words.t("watch.reminder")}</h3>
+        <p class="quiet-text">${words.t("watch.reminder.for")}</p>
+        <div class="pickers">
+          <label>${words.t("watch.body")} <select class="remind" @change=${choose}>
+            <option value="">${words.t("watch.reminder.choose")}</option>
+            ${bodiesOf(view).map((body) => html`<option value=${body} ?selected=${body === notice?.body}>${body}</option>`)}
+          </select></label>
+          ${notice?.text ? html`
+            <button class="button" @click=${() => this.copy(notice.text ?? "")}>${words.t("watch.copy")}</button>
+            <button class="button" @click=${() => download(fileName(`${words.t("watch.reminder")}-${notice.body}`, "txt"), [notice.text ?? ""], "text/plain;charset=utf-8")}>${words.t("watch.save")}</button>` : nothing}
+        </div>
+        ${notice ? (notice.text ? html`<textarea lang="zh-CN" aria-label=${words.t("watch.reminder.text")} .value=${notice.text} @input=${edit}></textarea>` : html`<p>${words.t("watch.reminder.none")}</p>`) : nothing}
+      </section>
+    `;
+  }
+
+  /** @param {string} text */
+  async copy(text) {
+    await navigator.clipboard.writeText(text).then(() => (this.said = this.t("watch.copied")), () => this.renderRoot.querySelector("textarea")?.select());
+  }
+
+  /** @param {FollowUpView} view */
+  warnings({ warnings }) {
+    const { words } = this;
+    return html`
+      <section class="card" aria-labelledby="warnings">
+        <h3 id="warnings">${words.t("watch.warnings")}</h3>
+        ${warnings.length === 0 ? html`<p>${words.t("watch.warnings.none")}</p>` : nothing}
+        ${warnings.map((group) => html`<details class="warning">
+          <summary>${words.localized(group.title, group.titleEn)} <span class="tag small">${words.number(group.warnings.length)}</span></summary>
+          <p class="quiet-text">${words.t("watch.basis", { basis: group.basis })}</p>
+          <ul lang="zh-CN">${group.warnings.slice(0, PAGE).map(({ id, message }) => html`<li>${this.link(id, message)}</li>`)}</ul>
+          ${group.warnings.length > PAGE ? html`<p>${words.t("watch.shown", { count: group.warnings.length, shown: PAGE })}</p>` : nothing}
+        </details>`)}
+      </section>
+    `;
+  }
+
+  sample() {
+    const { words, drawn } = this;
+    const draw = (/** @type {SubmitEvent} */ event) => {
+      event.preventDefault();
+      const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+      this.ask(async (ledger) => {
+        const check = await ledger.spotCheck(Number(form.get("share")), Number(form.get("seed")));
+        this.drawn = { check, rows: await ledger.rows({ entries: check.entries, count: check.entries.length }) };
+      });
+    };
+    return html`
+      <section class="card" aria-labelledby="sample">
+        <h3 id="sample">${words.t("watch.sample")}</h3>
+        <p class="quiet-text">${words.t("watch.sample.note")}</p>
+        <form class="pickers" @submit=${draw}>
+          <label>${words.t("watch.sample.share")} <input name="share" type="number" min="1" max="100" value="5" required></label>
+          <label>${words.t("watch.sample.seed")} <input name="seed" type="number" min="0" max="4294967295" value="1" required></label>
+          <button class="button">${words.t("watch.sample.draw")}</button>
+        </form>
+        ${drawn ? html`<p>${words.t("watch.sample.drawn", { ...drawn.check, count: drawn.rows.length })}</p>
+          <ol>${drawn.rows.map((row) => html`<li>${this.link(row.id, `${row.number ?? ""} ${row.title ?? words.t("title.none")}`.trim())}</li>`)}</ol>` : nothing}
+      </section>
+    `;
+  }
+}
+
+/** The bodies with something to be done, in the language's order. @param {FollowUpView} view */
+function bodiesOf(view) {
+  const named = view.pressing.flatMap(({ body }) => (body ? [body] : []));
+  return [...new Set(named)].sort((a, b) => a.localeCompare(b, "zh-CN"));
+}
