@@ -11,7 +11,7 @@ import { errorText } from "./error-text.js";
 
 const LISTS = ["overdue", "today", "this-week", "later"];
 /** How many rows come at once. */
-const PAGE = 100;
+const PAGE = 30;
 
 /** Tells `jianyi-open-entry` (`{ id }`). */
 export class JianyiWatch extends JianyiElement {
