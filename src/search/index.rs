@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-/// Two letters that follow each other; the last letter of a text is followed by [`END`].
+/// Two letters that follow each other; the last letter of a text is followed by `END`.
 pub type Gram = (char, char);
 
 /// What follows a text's last letter.
