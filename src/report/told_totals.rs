@@ -34,19 +34,7 @@ fn check_roll_ups(study: &Study, outcome: &mut Outcome) {
         if parts.len() < 2 {
             continue;
         }
-        let sum: u64 = parts.iter().map(|part| study.amount(*part)).sum();
-        let holds = sum == item.amount();
-        outcome.sum(vec![study.term(index)], study.terms(&parts), holds);
-        if !holds {
-            let (stated, sum) = (study.value(index), i64::try_from(sum).unwrap_or(i64::MAX));
-            outcome.conflicts.push(Conflict::Parts {
-                total: vec![study.term(index)],
-                parts: study.terms(&parts),
-                stated,
-                sum,
-                feedback: false,
-            });
-        }
+        must_add_up(study, index, &parts, outcome);
     }
 }
 
@@ -141,7 +129,6 @@ fn check_joint_totals(study: &Study, outcome: &mut Outcome) {
             .take(*length)
             .collect();
         parts.reverse();
-        let sum: u64 = parts.iter().map(|part| study.amount(*part)).sum();
         let near = parts
             .first()
             .and_then(|first| study.item(*first))
@@ -149,18 +136,7 @@ fn check_joint_totals(study: &Study, outcome: &mut Outcome) {
         if parts.len() != *length || !near {
             continue;
         }
-        let holds = sum == item.amount();
-        outcome.sum(vec![study.term(index)], study.terms(&parts), holds);
-        if !holds {
-            let (stated, sum) = (study.value(index), i64::try_from(sum).unwrap_or(i64::MAX));
-            outcome.conflicts.push(Conflict::Parts {
-                total: vec![study.term(index)],
-                parts: study.terms(&parts),
-                stated,
-                sum,
-                feedback: false,
-            });
-        }
+        must_add_up(study, index, &parts, outcome);
     }
 }
 
@@ -238,10 +214,20 @@ fn check_totals_after_parts(study: &Study, outcome: &mut Outcome) {
 
 /// Records whether `parts` add to `total`.
 fn add_up(study: &Study, total: usize, parts: &[usize], outcome: &mut Outcome) {
+    add_up_to(study, total, study.value(total), parts, outcome);
+}
+
+/// Records whether `parts` add to `total`, counted as often as it is said (各2件).
+fn must_add_up(study: &Study, total: usize, parts: &[usize], outcome: &mut Outcome) {
+    let whole = i64::try_from(study.amount(total)).unwrap_or(i64::MAX);
+    add_up_to(study, total, whole, parts, outcome);
+}
+
+fn add_up_to(study: &Study, total: usize, whole: i64, parts: &[usize], outcome: &mut Outcome) {
     let parts = study.terms(parts);
     let (stated, sum) = (study.value(total), study.value_of(&parts));
-    outcome.sum(vec![study.term(total)], parts.clone(), stated == sum);
-    if stated != sum {
+    outcome.sum(vec![study.term(total)], parts.clone(), sum == whole);
+    if sum != whole {
         outcome.conflicts.push(Conflict::Parts { total: vec![study.term(total)], parts, stated, sum, feedback: false });
     }
 }
