@@ -3,6 +3,8 @@ import { CORE_FUNCTIONS, DESK_FUNCTIONS, DESK_METHODS, LEDGER_METHODS, REVIEW_FU
 
 /** The core takes about 1 ms for this much: a slice that the page does not feel. */
 const CHUNK = 256 * 1024;
+/** A file of more bytes is read at the desk, whose module is made for speed where the core's is made small. */
+const LARGE = 2 * 1024 * 1024;
 /** Milliseconds of work after which the page may draw. */
 const BREATH = 8;
 
@@ -45,24 +47,31 @@ export class Local {
     return this.#core.generation;
   }
 
-  async start(/** @type {object} */ options) {
-    return this.#keep(this.#run(({ LedgerReader }) => new LedgerReader(/** @type {any} */ (options))), options);
+  async start(/** @type {any} */ options) {
+    if (options.total > LARGE && this.#sides?.desk && knowsSimd()) {
+      // A desk that can't be fetched is no reason to read nothing: the core reads the same, only slower.
+      const reader = await this.#desk(({ LedgerReader }) => new LedgerReader(options)).catch(unlessUnreachable);
+      if (reader) return this.#keep(reader, options, this.#sides.desk.instance());
+    }
+    return this.#keep(this.#run(({ LedgerReader }) => new LedgerReader(options)), options);
   }
 
   async push(/** @type {number} */ reader, /** @type {Uint8Array} */ chunk) {
-    return this.#run(() => this.#find(reader).push(chunk));
+    return this.#with(reader, (made) => made.push(chunk));
   }
 
   async finish(/** @type {number} */ reader) {
     const made = this.#find(reader);
-    const workbook = this.#run(() => made.takeWorkbook?.());
+    const workbook = await this.#with(reader, () => made.takeWorkbook?.());
     const grid = workbook && (await this.#sides.office("readWorkbook", workbook));
     // The reader may have been abandoned, or the core started anew, while the workbook was read.
     if (this.#find(reader) !== made) throw engineError("interrupted");
-    const { options } = /** @type {Made} */ (this.#made.get(reader));
-    this.#made.delete(reader);
-    const ledger = this.#run(() => (grid ? made.finishWithGrid(grid) : made.finish()));
-    return { ledger: this.#keep(ledger, options), size: ledger.size };
+    const { options, desk } = /** @type {Made} */ (this.#made.get(reader));
+    const ledger = await this.#with(reader, () => {
+      this.#made.delete(reader);
+      return grid ? made.finishWithGrid(grid) : made.finish();
+    });
+    return { ledger: this.#keep(ledger, options, desk), size: ledger.size };
   }
 
   async abandon(/** @type {number} */ reader) {
@@ -73,15 +82,18 @@ export class Local {
     if (DESK_METHODS.has(method)) return this.#atDesk(ledger, method, values);
     if (!LEDGER_METHODS.has(method)) throw new TypeError(`no method ${method}`);
     if (method === "export" && values[0] === "xlsx") {
-      return this.#sides.office("writeWorkbook", this.#run(() => this.#find(ledger).export("table")));
+      return this.#sides.office("writeWorkbook", await this.#with(ledger, (made) => made.export("table")));
     }
-    const isAboutTwo = method === "compare" || method === "add";
-    return this.#run(() => this.#find(ledger)[method](...(isAboutTwo ? [this.#find(/** @type {number} */ (values[0]))] : values)));
+    if (method !== "compare" && method !== "add") return this.#with(ledger, (made) => made[method](...values));
+    const other = /** @type {number} */ (values[0]);
+    if (!this.#isAtDesk(ledger) && !this.#isAtDesk(other)) return this.#run(() => this.#find(ledger)[method](this.#find(other)));
+    const [mine, theirs] = [await this.#seated(ledger), await this.#seated(other)];
+    return this.#desk(() => mine[method](theirs));
   }
 
   async call(/** @type {string} */ name, /** @type {unknown[]} */ values) {
     if (REVIEW_FUNCTIONS.has(name)) return this.#sides.review(name, ...values);
-    if (DESK_FUNCTIONS.has(name)) return this.#sides.desk(name, ...values);
+    if (DESK_FUNCTIONS.has(name)) return this.#desk((glue) => glue[name](...values));
     if (!CORE_FUNCTIONS.has(name)) throw new TypeError(`no function ${name}`);
     return this.#run((glue) => /** @type {any} */ (glue)[name](...values));
   }
@@ -89,9 +101,10 @@ export class Local {
   free(/** @type {number} */ number) {
     const kept = this.#made.get(number);
     this.#made.delete(number);
-    if (kept?.generation === this.generation) kept.made.free();
+    const { desk } = this.#sides;
+    if (kept && (kept.desk ? kept.desk === desk.instance() : kept.generation === this.generation)) kept.made.free();
     const seat = kept?.seat;
-    if (seat && seat.instance === this.#sides.desk.instance()) seat.handle.free();
+    if (seat && seat.instance === desk.instance()) seat.handle.free();
   }
 
   async breathe() {
@@ -109,19 +122,19 @@ export class Local {
 
   /** The desk has a memory of its own: a ledger is copied there when something is first asked of it. */
   async #atDesk(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
-    const { desk } = this.#sides;
     const handle = await this.#seated(ledger);
     const rest = [...values];
     // The second ledger of a comparison is named by its number.
     if (method === "contrastWith") rest[1] = await this.#seated(/** @type {number} */ (values[1]));
-    return desk.use(() => handle[method](...rest));
+    return this.#desk(() => handle[method](...rest));
   }
 
   #seated(/** @type {number} */ ledger) {
     const { desk } = this.#sides;
-    return desk.use((glue) => {
-      this.#find(ledger);
+    return this.#desk((glue) => {
+      const made = this.#find(ledger);
       const kept = /** @type {Made} */ (this.#made.get(ledger));
+      if (kept.desk) return made;
       if (kept.seat && kept.seat.instance === desk.instance()) return kept.seat.handle;
       const bytes = this.#run(() => kept.made.export("json"));
       const { mapping: _, format: __, ...options } = kept.options;
@@ -133,17 +146,40 @@ export class Local {
     });
   }
 
-  #keep(/** @type {any} */ made, /** @type {any} */ options) {
+  /** @param {any} made @param {any} options @param {unknown} [desk] the desk's instance, where it was made there */
+  #keep(made, options, desk) {
     const number = this.#next;
     this.#next += 1;
-    this.#made.set(number, { generation: this.generation, made, options });
+    this.#made.set(number, { generation: this.generation, made, options, desk });
     return number;
   }
 
   #find(/** @type {number} */ number) {
     const kept = this.#made.get(number);
-    if (kept?.generation !== this.generation) throw engineError("interrupted");
+    const isThere = kept && (kept.desk ? kept.desk === this.#sides.desk.instance() : kept.generation === this.generation);
+    if (!isThere) throw engineError("interrupted");
     return kept.made;
+  }
+
+  #isAtDesk(/** @type {number} */ number) {
+    return this.#made.get(number)?.desk !== undefined;
+  }
+
+  /** Works with a reader or a ledger where it was made. @template T @param {number} number @param {(made: any) => T} work @returns {T | Promise<T>} */
+  #with(number, work) {
+    const inPlace = () => work(this.#find(number));
+    return this.#isAtDesk(number) ? this.#desk(inPlace) : this.#run(inPlace);
+  }
+
+  /** A trap takes the ledgers that were read at the desk with it: everything starts anew, as after a trap of the core. */
+  async #desk(/** @type {(glue: any) => any} */ work) {
+    try {
+      return await this.#sides.desk.use(work);
+    } catch (thrown) {
+      const isSpoilt = fromCore(thrown).code === "internal" && [...this.#made.values()].some(({ desk }) => desk);
+      if (isSpoilt) restart(this.#core);
+      throw thrown;
+    }
   }
 
   /** @template T @param {(glue: Glue) => T} work @returns {T} */
@@ -161,7 +197,7 @@ export class Local {
 /**
  * @typedef {import("./host.js").Host} Host
  * @typedef {import("./host.js").Glue} Glue
- * @typedef {{ generation: number, made: any, options: any, seat?: { instance: unknown, handle: any } }} Made `seat` is the ledger's copy at the desk
+ * @typedef {{ generation: number, made: any, options: any, desk?: unknown, seat?: { instance: unknown, handle: any } }} Made `desk` is the desk's instance where it was made there, `seat` its copy there
  * @typedef {{ desk: import("./side-module.js").SideModule, office: import("./side-module.js").SideModule, review: import("./side-module.js").SideModule }} Sides
  * @typedef {{ glue: Glue, generation: number, users: number, ready: Promise<unknown> | undefined }} Core
  */
@@ -183,6 +219,16 @@ function coreOf(glue) {
 function restart(/** @type {Core} */ core) {
   core.generation += 1;
   /** @type {any} */ (core.glue).__wbg_reset_state?.();
+}
+
+/** Whether the engine knows 128-bit vectors: a module with one function of one such instruction. */
+function knowsSimd() {
+  return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]));
+}
+
+/** @param {import("./error.js").JianyiError} error */
+function unlessUnreachable(error) {
+  if (error.code !== "wasm-not-loaded") throw error;
 }
 
 function nextTask() {

@@ -16,14 +16,47 @@ pub struct Module {
     pub name: &'static str,
     /// The features of the root package that make it, with commas between them.
     pub features: &'static str,
+    /// What it is made for.
+    pub aim: Aim,
 }
 
-/// All modules. The first is the core, loaded with the page; the others are fetched when first needed.
+/// What a module is made for: a first view is short of bytes, a large ledger of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// Few bytes, for every engine.
+    Size,
+    /// Few milliseconds, for engines that know `simd128`; `www/engine/local.js` asks the engine before it uses it.
+    Speed,
+}
+
+impl Aim {
+    /// What the compiler is told beyond the profile.
+    fn apply(self, command: &mut Command, profile: Profile) {
+        if self == Self::Speed {
+            let flags = std::env::var(TARGET_FLAGS).unwrap_or_default();
+            command.env(TARGET_FLAGS, format!("{flags} -Ctarget-feature=+simd128").trim_start());
+            command.env(format!("CARGO_PROFILE_{}_OPT_LEVEL", profile.name().to_uppercase()), "3");
+        }
+    }
+
+    /// The level of wasm-opt.
+    const fn level(self) -> &'static str {
+        match self {
+            Self::Size => "-Oz",
+            Self::Speed => "-O3",
+        }
+    }
+}
+
+const TARGET_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// All modules. The first is the core, loaded with the page; the others are fetched when first needed. `desk` holds
+/// all that the core does, so that it reads large ledgers, too.
 pub const MODULES: &[Module] = &[
-    Module { name: "jianyi", features: "" },
-    Module { name: "desk", features: "desk" },
-    Module { name: "review", features: "review" },
-    Module { name: "office", features: "office" },
+    Module { name: "jianyi", features: "", aim: Aim::Size },
+    Module { name: "desk", features: "desk", aim: Aim::Speed },
+    Module { name: "review", features: "review", aim: Aim::Size },
+    Module { name: "office", features: "office", aim: Aim::Size },
 ];
 
 /// Where the JavaScript side of the modules is written; `www/` imports it as `./generated/NAME.js`.
@@ -60,6 +93,7 @@ fn sources() -> Outcome<String> {
     let mut hash = ContentHash::default()
         .text(&compiler)
         .text(&variable("RUSTFLAGS"))
+        .text(&variable(TARGET_FLAGS))
         .text(&variable("JIANYI_WASM_TOOLCHAIN"))
         .folder(&root.join("src"), &[])?;
     for file in [
@@ -81,6 +115,7 @@ fn compile(compiler: &WasmCompiler, module: &Module, profile: Profile) -> Outcom
         let mut command = compiler.cargo(module.name);
         command.args(["build", "--package", "jianyi", "--lib", "--target", TARGET, "--profile", profile.name()]);
         command.args(["--features", module.features]);
+        module.aim.apply(&mut command, profile);
         step::run(&mut command, None, "mend the error above; `cargo clippy` finds most of them sooner")
     })?;
     let file = compiler.target_folder(module.name).join(TARGET).join(profile.name()).join("jianyi.wasm");
@@ -117,15 +152,15 @@ fn bind(module: &Module, wasm: &Path, profile: Profile) -> Outcome<()> {
         )
     })?;
     if profile == Profile::Release {
-        optimise(&folder.join(format!("{}_bg.wasm", module.name)))?;
+        optimise(&folder.join(format!("{}_bg.wasm", module.name)), module.aim)?;
     }
     stamp(&stamp_file, &hash)
 }
 
 /// Makes the module smaller and faster in place; results are kept by content, since it takes its time.
-fn optimise(wasm: &Path) -> Outcome<()> {
-    const FLAGS: [&str; 9] = [
-        "-Oz",
+fn optimise(wasm: &Path, aim: Aim) -> Outcome<()> {
+    let flags = [
+        aim.level(),
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",
         "--enable-sign-ext",
@@ -139,7 +174,7 @@ fn optimise(wasm: &Path) -> Outcome<()> {
     let program = places::root().join("www/node_modules/binaryen/bin/wasm-opt");
     let version = places::root().join("www/node_modules/binaryen/package.json");
     let hash = ContentHash::default()
-        .text(&FLAGS.join(" "))
+        .text(&flags.join(" "))
         .bytes(&fs::read(&version).on("read", &version)?)
         .bytes(&fs::read(wasm).on("read", wasm)?)
         .finish();
@@ -150,7 +185,7 @@ fn optimise(wasm: &Path) -> Outcome<()> {
         step::step("optimising the module (wasm-opt; up to some minutes)", || {
             let fresh = wasm.with_extension("opt");
             let mut command = Command::new("node");
-            command.arg(&program).args(FLAGS).arg(wasm).arg("-o").arg(&fresh);
+            command.arg(&program).args(flags).arg(wasm).arg("-o").arg(&fresh);
             step::run(&mut command, None, "build with --quick to go without; then report the message above")?;
             fs::create_dir_all(kept.with_file_name("")).on("create", &kept)?;
             fs::rename(&fresh, &kept).or_else(|_| fs::copy(&fresh, &kept).map(drop)).on("keep", &kept)

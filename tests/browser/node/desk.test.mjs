@@ -57,3 +57,26 @@ test("a ledger that was closed asks the desk nothing", async () => {
   ledger.close();
   await assert.rejects(ledger.bodies(), { code: "ledger-closed" });
 });
+
+/** Above what the core reads itself. */
+const large = () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `${at + 1},关于进一步加强农村公路养护的第${at}号建议,县交通局,主办,2024-03-0${(at % 9) + 1},${"ABC"[at % 3]},经办人已当面沟通并记录在案`);
+  return new TextEncoder().encode(`编号,标题,承办单位,承办方式,交办日期,办理结果,备注甲\n${rows.join("\n")}\n`);
+};
+
+test("a large ledger, read at the desk, is what the core reads of it, and goes with a small one", async () => {
+  const bytes = large();
+  assert.ok(bytes.length > 2 * 1024 * 1024);
+  const atDesk = await engine.openLedger(bytes, { name: "大.csv", today: "2024-12-31" });
+  // Of a stream nobody knows the length before.
+  const atCore = await engine.openLedger(new Response(bytes), { name: "大.csv", today: "2024-12-31" });
+  assert.equal(atDesk.size, 20_000);
+  assert.deepEqual(await atDesk.summary({ outcome: ["A"] }), await atCore.summary({ outcome: ["A"] }));
+  assert.deepEqual(await atDesk.bodies(), await atCore.bodies());
+  const small = await city();
+  const changes = await small.compare(atDesk);
+  assert.ok(JSON.stringify(changes).length > 20);
+  const sum = await engine.openLedger(await small.add(atDesk));
+  assert.equal(sum.size, small.size + 20_000);
+  for (const ledger of [atDesk, atCore, small, sum]) ledger.close();
+});
