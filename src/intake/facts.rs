@@ -10,7 +10,7 @@ use super::cell::Cell;
 use super::mapping::Field;
 use super::problem::ProblemCode;
 use super::values::{
-    BodyMention, Reading, is_blank_word, read_bodies, read_commitment_state, read_count, read_date, read_disclosure, read_extent,
+    BodyMention, Reading, means_nothing, read_bodies, read_commitment_state, read_count, read_date, read_disclosure, read_extent,
     read_filing, read_form, read_item_number, read_kind, read_level, read_means, read_outcome, read_rating, read_role,
     read_session, read_sitting, read_submitters, read_yes_no, split_list, squeeze, year_in,
 };
@@ -208,9 +208,11 @@ impl Facts {
             Field::DueOn => date(&mut self.due_on),
             Field::ExtendedTo => date(&mut self.extended_to),
             Field::RepliedOn => {
-                let says_not_yet =
-                    ["未答复", "未办复", "未复", "办理中", "未办结", "正在办理"].contains(&squeeze(words).as_str());
-                let reading = if says_not_yet { Reading::Blank } else { read_date(cell, context.year) };
+                const NOT_YET: [&str; 6] = ["未答复", "未办复", "未复", "办理中", "未办结", "正在办理"];
+                let reading = match read_date(cell, context.year) {
+                    Reading::Unread(_) if NOT_YET.contains(&squeeze(words).as_str()) => Reading::Blank,
+                    reading => reading,
+                };
                 self.replied |= !matches!(reading, Reading::Blank);
                 set(&mut self.replied_on, reading)
             }
@@ -285,7 +287,7 @@ fn set<T>(place: &mut Option<T>, reading: Reading<T>) -> Result<(), ProblemCode>
 }
 
 fn text(place: &mut Option<String>, words: &str) -> Result<(), ProblemCode> {
-    if !is_blank_word(&squeeze(words)) {
+    if !means_nothing(words) {
         place.get_or_insert_with(|| words.to_owned());
     }
     Ok(())

@@ -19,9 +19,13 @@ const LOOKAHEAD: usize = 1 << 18;
 #[derive(Debug)]
 pub(super) struct ItemsReader {
     waiting: Vec<u8>,
-    /// Bytes and lines that were read and dropped.
+    /// Bytes that were read and dropped.
     byte: usize,
+    /// Lines before, and letters of the line before, the place up to which both are counted.
     lines: usize,
+    letters: usize,
+    /// That place, from the beginning of `waiting`.
+    counted: usize,
     stage: Stage,
     items: usize,
     pointer: String,
@@ -37,7 +41,17 @@ enum Stage {
 
 impl ItemsReader {
     pub fn new() -> Self {
-        Self { waiting: Vec::new(), byte: 0, lines: 0, stage: Stage::Gathering, items: 0, pointer: String::new(), mapper: None }
+        Self {
+            waiting: Vec::new(),
+            byte: 0,
+            lines: 0,
+            letters: 0,
+            counted: 0,
+            stage: Stage::Gathering,
+            items: 0,
+            pointer: String::new(),
+            mapper: None,
+        }
     }
 
     /// Takes the next bytes.
@@ -68,13 +82,8 @@ impl ItemsReader {
         self.forget(read);
         if at_end {
             if self.stage != Stage::Done {
-                let (line, column) = line_and_column(&self.waiting, self.waiting.len());
-                let place = Place {
-                    byte: Some(self.byte + self.waiting.len()),
-                    line: Some(self.lines + line),
-                    column: Some(column),
-                    ..Place::default()
-                };
+                let waiting = std::mem::take(&mut self.waiting);
+                let place = self.place_at(&waiting, waiting.len());
                 collector.problems.push(Problem::new(ProblemCode::CutOff, place));
             }
             collector.columns.extend(self.mapper.take().map(|mapper| mapper.columns).unwrap_or_default());
@@ -102,9 +111,32 @@ impl ItemsReader {
     }
 
     fn forget(&mut self, bytes: usize) {
+        let waiting = std::mem::take(&mut self.waiting);
+        self.count_to(&waiting, bytes.max(self.counted));
+        self.waiting = waiting;
+        self.counted -= bytes;
         self.byte += bytes;
-        self.lines += self.waiting[..bytes].iter().filter(|byte| **byte == b'\n').count();
         self.waiting.drain(..bytes);
+    }
+
+    /// Counts lines and letters on to `end`, so that places cost no second look at the file.
+    fn count_to(&mut self, bytes: &[u8], end: usize) {
+        let between = &bytes[self.counted..end];
+        let letters = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        match between.iter().rposition(|byte| *byte == b'\n') {
+            Some(last) => {
+                self.lines += between.iter().filter(|byte| **byte == b'\n').count();
+                self.letters = letters(&between[last + 1..]);
+            }
+            None => self.letters += letters(between),
+        }
+        self.counted = end;
+    }
+
+    /// The place of `at`, which lies behind all places that were asked for before.
+    fn place_at(&mut self, bytes: &[u8], at: usize) -> Place {
+        self.count_to(bytes, at);
+        Place { byte: Some(self.byte + at), line: Some(self.lines + 1), column: Some(self.letters + 1), ..Place::default() }
     }
 
     /// Reads the complete items of `bytes` and says up to where.
@@ -117,8 +149,6 @@ impl ItemsReader {
         on_entry: &mut dyn FnMut(&Entry<'_>),
     ) -> usize {
         let mut at = 0;
-        // lines are counted as items are read, so that places cost no second look at the file
-        let (mut counted, mut lines) = (0, self.lines);
         while self.stage == Stage::Items {
             at = skip_space(bytes, at);
             match bytes.get(at) {
@@ -134,17 +164,8 @@ impl ItemsReader {
                 Some(_) => {}
             }
             let start = at;
-            lines += bytes[counted..start].iter().filter(|byte| **byte == b'\n').count();
-            counted = start;
-            let line_start = bytes[..start].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
             let pointer = format!("{}/{}", self.pointer, self.items);
-            let place = Place {
-                pointer: Some(pointer.clone()),
-                byte: Some(self.byte + start),
-                line: Some(lines + 1),
-                column: Some(bytes[line_start..start].iter().filter(|byte| **byte & 0xC0 != 0x80).count() + 1),
-                ..Place::default()
-            };
+            let place = Place { pointer: Some(pointer.clone()), ..self.place_at(bytes, start) };
             let (node, end) = read_at::<Node>(bytes, start);
             match node {
                 Ok(_) if end == bytes.len() && !at_end => break,

@@ -25,6 +25,8 @@ pub(super) struct RecordMapper {
     context: ReadingContext,
     /// What each key path was taken for, in the order of their first coming.
     known: BTreeMap<String, usize>,
+    /// The nested part that each top-level key names.
+    containers: BTreeMap<String, Option<&'static str>>,
     pub columns: Vec<MappedColumn>,
 }
 
@@ -55,7 +57,7 @@ struct Parts {
 impl RecordMapper {
     pub fn new(settings: &Settings, year: Option<i32>) -> Self {
         let context = ReadingContext { year, scheme: settings.scheme.clone() };
-        Self { context, known: BTreeMap::new(), columns: Vec::new() }
+        Self { context, known: BTreeMap::new(), containers: BTreeMap::new(), columns: Vec::new() }
     }
 
     /// The entry of a record and the problems of its values.
@@ -83,6 +85,16 @@ impl RecordMapper {
             record.take(&key, value)?;
         }
         record.finish()
+    }
+
+    /// The nested part that a top-level key names.
+    fn container(&mut self, key: &str, settings: &Settings) -> Option<&'static str> {
+        if let Some(known) = self.containers.get(key) {
+            return *known;
+        }
+        let container = settings.index.nested("entry", key);
+        self.containers.insert(key.to_owned(), container);
+        container
     }
 
     /// The field of a top-level key whose value is `cell`; `None` where it stays text.
@@ -147,8 +159,14 @@ fn add_example(column: &mut MappedColumn, cell: &Cell<'_>) {
 
 impl Record<'_, '_> {
     fn take(&mut self, key: &str, value: Node) -> Result<(), Problem> {
-        let pointer = format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1"));
-        let container = self.settings.index.nested("entry", key);
+        let container = self.mapper.container(key, self.settings);
+        if let (Some(cell), None) = (Cell::of_node(&value), container) {
+            if !matches!(value, Node::Null) {
+                self.take_plain(key, &cell);
+            }
+            return Ok(());
+        }
+        let pointer = self.pointer_of(key);
         match (&value, container) {
             (Node::Null, _) => {}
             (Node::List(items), _) if items.is_empty() => {}
@@ -169,21 +187,25 @@ impl Record<'_, '_> {
             }
             _ => {
                 if let Some(cell) = Cell::of_node(&value) {
-                    self.take_plain(key, &pointer, &cell);
+                    self.take_plain(key, &cell);
                 }
             }
         }
         Ok(())
     }
 
-    fn take_plain(&mut self, key: &str, pointer: &str, cell: &Cell<'_>) {
+    fn pointer_of(&self, key: &str) -> String {
+        format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1"))
+    }
+
+    fn take_plain(&mut self, key: &str, cell: &Cell<'_>) {
         let field = self.mapper.field_of(key, cell, self.settings);
         match field {
             Some(field) if field.takes_several() || !self.taken.contains(&field) => {
                 if !cell.is_blank() {
                     self.taken.push(field);
                 }
-                self.take_cell(field, key, pointer, cell);
+                self.take_cell(field, key, None, cell);
             }
             _ if cell.is_blank() => {}
             _ => self.facts.extra.push((key.to_owned(), cell.words().into_owned())),
@@ -200,7 +222,7 @@ impl Record<'_, '_> {
         match field.filter(several) {
             Some(field) => {
                 for (place, cell) in &cells {
-                    self.take_cell(field, key, &format!("{pointer}/{place}"), cell);
+                    self.take_cell(field, key, Some(&format!("{pointer}/{place}")), cell);
                 }
             }
             None => {
@@ -210,9 +232,10 @@ impl Record<'_, '_> {
         }
     }
 
-    fn take_cell(&mut self, field: Field, key: &str, pointer: &str, cell: &Cell<'_>) {
+    /// Takes a value that stands at `pointer`; at the top-level key where none is given.
+    fn take_cell(&mut self, field: Field, key: &str, pointer: Option<&str>, cell: &Cell<'_>) {
         if let Err(code) = self.facts.take(field, cell, &self.mapper.context) {
-            let place = Place { pointer: Some(pointer.to_owned()), ..Place::default() };
+            let place = Place { pointer: Some(pointer.map_or_else(|| self.pointer_of(key), str::to_owned)), ..Place::default() };
             let problem = Problem::new(code, place).with_value(&cell.words()).expecting(expected_words(field));
             self.problems.push(problem);
             self.facts.extra.push((key.to_owned(), cell.words().into_owned()));
@@ -288,7 +311,7 @@ impl Record<'_, '_> {
             let is_mark = self.settings.index.nested("outcome", &name) == Some("mark");
             self.mapper.note_nested(&path, is_mark.then(|| "outcome.mark".to_owned()), &value);
             match Cell::of_node(&value).filter(|_| is_mark) {
-                Some(cell) => self.take_cell(Field::Outcome, &path, &format!("{pointer}/{name}"), &cell),
+                Some(cell) => self.take_cell(Field::Outcome, &path, Some(&format!("{pointer}/{name}")), &cell),
                 None => self.keep_extra(&path, &value),
             }
         }
@@ -338,7 +361,12 @@ impl Record<'_, '_> {
                 for (name, value) in counts {
                     self.mapper.note_nested(&format!("{path}.{name}"), Some("co-submitter-count".to_owned()), &value);
                     if let Some(cell) = Cell::of_node(&value) {
-                        self.take_cell(Field::CoSubmitterCount, &format!("{path}.{name}"), &format!("{pointer}/{name}"), &cell);
+                        self.take_cell(
+                            Field::CoSubmitterCount,
+                            &format!("{path}.{name}"),
+                            Some(&format!("{pointer}/{name}")),
+                            &cell,
+                        );
                     }
                 }
                 self.all("submitter", path, pointer, Node::Object(fields))

@@ -15,7 +15,7 @@ use crate::intake::mapping::{Field, Heading, MappedColumn, column_letter};
 use crate::intake::problem::{Place, Problem, ProblemCode};
 use crate::intake::rest::apply_rest;
 use crate::intake::settings::Settings;
-use crate::intake::values::{is_ditto, read_date, read_kind, squeeze, title_kind};
+use crate::intake::values::{means_above, read_date, read_kind, title_kind};
 use crate::ledger::{Entry, SubmissionKind};
 
 /// The rows below the headings.
@@ -219,7 +219,7 @@ impl Body {
             if cell.is_blank() {
                 continue;
             }
-            let ditto = !self.exact && matches!(cell, Cell::Text(text) if is_ditto(&squeeze(text)));
+            let ditto = !self.exact && matches!(cell, Cell::Text(text) if means_above(text));
             let cell: Cow<'_, Cell<'_>> = match self.above.get(&column).filter(|_| ditto) {
                 Some(above) => Cow::Owned(above.clone()),
                 None => Cow::Borrowed(cell),
@@ -238,7 +238,7 @@ impl Body {
                 self.keep_unread(&mut facts, field, column, &cell);
             }
             if !ditto && !field.is_identity() {
-                self.above.insert(column, cell.into_owned().into_owned());
+                remember(self.above.entry(column).or_insert(Cell::Empty), &cell);
             }
         }
         (facts, problems)
@@ -264,6 +264,17 @@ impl Body {
             column: Some(column + 1),
             ..place_of(&self.nature, row)
         }
+    }
+}
+
+/// Keeps a cell in the place of another, in the other's memory where both are texts.
+fn remember(kept: &mut Cell<'static>, cell: &Cell<'_>) {
+    match (&mut *kept, cell) {
+        (Cell::Text(Cow::Owned(kept)), Cell::Text(text)) => {
+            kept.clear();
+            kept.push_str(text);
+        }
+        _ => *kept = cell.clone().into_owned(),
     }
 }
 

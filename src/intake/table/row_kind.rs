@@ -4,7 +4,7 @@ use super::Row;
 use crate::intake::cell::Cell;
 use crate::intake::collect::SkipReason;
 use crate::intake::mapping::{Field, Heading};
-use crate::intake::values::{is_ditto, squeeze};
+use crate::intake::values::{means_above, squeeze, squeezed};
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +25,12 @@ pub(super) enum RowKind {
 pub(super) fn row_kind(row: &Row<'_>, columns: &[Option<Field>], headings: &[Heading]) -> RowKind {
     let filled: Vec<usize> = (0..row.cells.len()).filter(|column| !row.cells[*column].is_blank()).collect();
     let Some(first) = filled.first() else { return RowKind::Skipped(SkipReason::Blank) };
-    if repeats_headings(row, headings) {
+    if repeats_headings(row, &filled, headings) {
         return RowKind::Skipped(SkipReason::RepeatedHeader);
     }
     let field = |column: usize| columns.get(column).copied().flatten();
     let says = |wanted: &dyn Fn(Field) -> bool| {
-        filled.iter().any(|column| field(*column).is_some_and(wanted) && !is_ditto(&squeeze(&row.cells[*column].words())))
+        filled.iter().any(|column| field(*column).is_some_and(wanted) && !means_above(&row.cells[*column].words()))
     };
     let has_handling = filled.iter().any(|column| field(*column).is_some_and(Field::is_handling));
     let has_number = says(&|field| matches!(field, Field::Number | Field::Id));
@@ -66,19 +66,20 @@ pub(super) fn row_kind(row: &Row<'_>, columns: &[Option<Field>], headings: &[Hea
     if is_section_heading(&begins) { RowKind::Skipped(SkipReason::SectionHeading) } else { RowKind::Remark }
 }
 
-fn repeats_headings(row: &Row<'_>, headings: &[Heading]) -> bool {
-    let mut same = 0;
+/// Whether at least two cells, and four of five, are the headings of their columns.
+fn repeats_headings(row: &Row<'_>, filled: &[usize], headings: &[Heading]) -> bool {
     let mut other = 0;
-    for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank()) {
-        let words = squeeze(&cell.words());
-        let heading = headings.get(column);
-        if heading.is_some_and(|heading| heading.path.iter().any(|part| squeeze(part) == words)) {
-            same += 1;
-        } else {
+    for column in filled {
+        let words = row.cells[*column].words();
+        let heading = headings.get(*column);
+        if !heading.is_some_and(|heading| heading.path.iter().any(|part| squeezed(part).eq(squeezed(&words)))) {
             other += 1;
+            if other * 5 > filled.len() {
+                return false;
+            }
         }
     }
-    same >= 2 && other * 4 <= same
+    filled.len() - other >= 2
 }
 
 fn summary_row(begins: &str, filled: usize) -> Option<SkipReason> {

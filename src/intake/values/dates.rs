@@ -44,6 +44,9 @@ fn of_number(number: f64) -> Reading<Date> {
 }
 
 fn of_text(text: &str, year: Option<i32>) -> Reading<Date> {
+    if let Some((year, month, date)) = as_computers_write(text.as_bytes()) {
+        return day(year, month, date);
+    }
     let plain: String = text.chars().map(narrow).collect();
     let squeezed: String = plain.chars().filter(|letter| !letter.is_whitespace()).collect();
     if is_blank_word(&squeezed) {
@@ -85,6 +88,19 @@ fn of_text(text: &str, year: Option<i32>) -> Reading<Date> {
         [(year, 2), (month, 1 | 2), (date, 1 | 2)] => day(2000 + year, month, date),
         _ => Reading::Unread(ProblemCode::NotADate),
     }
+}
+
+/// 2024-03-20, 2024/3/20 and 2024.3.20: of most dates nothing else need be asked.
+fn as_computers_write(text: &[u8]) -> Option<(i64, i64, i64)> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let (separator, rest) = rest.split_first()?;
+    let at = rest.iter().position(|byte| byte == separator).filter(|_| matches!(separator, b'-' | b'/' | b'.'))?;
+    let number = |digits: &[u8]| {
+        let all = digits.iter().all(u8::is_ascii_digit);
+        all.then(|| digits.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')))
+    };
+    let part = |digits: &[u8]| if (1..=2).contains(&digits.len()) { number(digits) } else { None };
+    Some((number(year)?, part(&rest[..at])?, part(&rest[at + 1..])?))
 }
 
 fn day(year: i64, month: i64, day: i64) -> Reading<Date> {

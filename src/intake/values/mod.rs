@@ -20,7 +20,7 @@ pub(super) use kind::{read_filing, read_form, read_kind, read_level, read_sittin
 pub(super) use means::read_means;
 pub(super) use numbers::{read_count, read_item_number};
 pub(super) use outcome::read_outcome;
-pub(super) use plain::{is_blank_word, is_ditto, squeeze};
+pub(super) use plain::{means_above, means_nothing, squeeze, squeezed};
 pub(super) use rating::read_rating;
 pub(super) use roles::read_role;
 pub(super) use session::read_session;

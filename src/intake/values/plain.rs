@@ -2,7 +2,14 @@
 
 /// The text without white space, its full-width Latin letters, digits and signs made narrow.
 pub(in super::super) fn squeeze(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace() && !is_invisible(*letter)).map(narrow).collect()
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(squeezed(text));
+    plain
+}
+
+/// The letters of [`squeeze`], one by one.
+pub(in super::super) fn squeezed(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|letter| !letter.is_whitespace() && !is_invisible(*letter)).map(narrow)
 }
 
 /// A full-width letter's narrow twin.
@@ -18,6 +25,22 @@ pub(super) fn narrow(letter: char) -> char {
 
 fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{0}')
+}
+
+/// Whether the text is a sign or word that stands for nothing.
+pub(in super::super) fn means_nothing(text: &str) -> bool {
+    short(text).is_some_and(|word| is_blank_word(&word))
+}
+
+/// Whether the text says that the cell above holds here too.
+pub(in super::super) fn means_above(text: &str) -> bool {
+    short(text).is_some_and(|word| is_ditto(&word))
+}
+
+/// The squeezed text where it is no longer than the signs of [`is_blank_word`] and [`is_ditto`]: most cells are, at a glance, not.
+fn short(text: &str) -> Option<String> {
+    const LONGEST: usize = 4;
+    (squeezed(text).nth(LONGEST).is_none()).then(|| squeeze(text))
 }
 
 /// Whether the squeezed text is a sign or word that stands for nothing.
@@ -45,6 +68,6 @@ pub(in super::super) fn is_blank_word(squeezed: &str) -> bool {
 }
 
 /// Whether the squeezed text says that the cell above holds here too.
-pub(in super::super) fn is_ditto(squeezed: &str) -> bool {
+fn is_ditto(squeezed: &str) -> bool {
     matches!(squeezed, "同上" | "〃" | "″" | "\"" | "”" | "''" | "同左" | "(同上)")
 }
