@@ -1,7 +1,9 @@
 //! The sheets of a workbook as the office module hands them over: `jianyi/grid/1`.
 
 use std::borrow::Cow;
+use std::fmt;
 
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
@@ -50,7 +52,7 @@ pub struct GridSheet {
 }
 
 /// One cell, written as shortly as JSON allows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum GridCell {
     /// Nothing.
@@ -71,6 +73,63 @@ pub enum GridCell {
         /// As shown.
         e: String,
     },
+}
+
+/// By hand: trying the kinds of cell one after another, as serde does, words an error for every text.
+impl<'de> Deserialize<'de> for GridCell {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_any(CellVisitor)
+    }
+}
+
+struct CellVisitor;
+
+impl<'de> Visitor<'de> for CellVisitor {
+    type Value = GridCell;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a cell: null, a truth value, a number, a text, {d} or {e}")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<GridCell, E> {
+        Ok(GridCell::Empty)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<GridCell, E> {
+        Ok(GridCell::Bool(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<GridCell, E> {
+        Ok(GridCell::Number(value as f64))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<GridCell, E> {
+        Ok(GridCell::Number(value as f64))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<GridCell, E> {
+        Ok(GridCell::Number(value))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<GridCell, E> {
+        Ok(GridCell::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<GridCell, E> {
+        Ok(GridCell::Text(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<GridCell, A::Error> {
+        let mut cell = None;
+        while let Some(name) = fields.next_key::<Cow<'_, str>>()? {
+            match name.as_ref() {
+                "d" => cell = Some(GridCell::Date { d: fields.next_value()? }),
+                "e" => cell = Some(GridCell::Error { e: fields.next_value()? }),
+                _ => drop(fields.next_value::<de::IgnoredAny>()?),
+            }
+        }
+        cell.ok_or_else(|| de::Error::missing_field("d"))
+    }
 }
 
 impl GridCell {

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx, XlsxError};
+use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
 
 use super::bounds::check_bounds;
 use crate::intake::{GRID_FORMAT, Grid, GridCell, GridSheet, Place, Problem, ProblemCode};
@@ -48,7 +48,7 @@ fn read_sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<GridShee
     while let Some(cell) = cells.next_cell()? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize + 1, column as usize);
-        let value = grid_cell(&Data::from(cell.get_value().clone()));
+        let value = grid_cell(cell.get_value());
         if value == GridCell::Empty || column >= MOST_COLUMNS {
             continue;
         }
@@ -70,17 +70,18 @@ fn read_sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<GridShee
     Ok(GridSheet { name: name.to_owned(), rows, merges: merges.iter().map(merge).collect(), ..GridSheet::default() })
 }
 
-fn grid_cell(value: &Data) -> GridCell {
+fn grid_cell(value: &DataRef<'_>) -> GridCell {
     match value {
-        Data::Empty => GridCell::Empty,
-        Data::String(text) if text.is_empty() => GridCell::Empty,
-        Data::String(text) => GridCell::Text(text.clone()),
-        Data::Int(number) => GridCell::Number(*number as f64),
-        Data::Float(number) => GridCell::Number(*number),
-        Data::Bool(value) => GridCell::Bool(*value),
-        Data::DateTime(serial) if serial.is_datetime() => GridCell::Date { d: serial.as_f64() },
-        Data::DateTime(serial) => GridCell::Number(serial.as_f64()),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => GridCell::Text(text.clone()),
-        Data::Error(error) => GridCell::Error { e: error.to_string() },
+        DataRef::Empty | DataRef::SharedString("") => GridCell::Empty,
+        DataRef::SharedString(text) => GridCell::Text((*text).to_owned()),
+        DataRef::String(text) if text.is_empty() => GridCell::Empty,
+        DataRef::String(text) => GridCell::Text(text.clone()),
+        DataRef::Int(number) => GridCell::Number(*number as f64),
+        DataRef::Float(number) => GridCell::Number(*number),
+        DataRef::Bool(value) => GridCell::Bool(*value),
+        DataRef::DateTime(serial) if serial.is_datetime() => GridCell::Date { d: serial.as_f64() },
+        DataRef::DateTime(serial) => GridCell::Number(serial.as_f64()),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => GridCell::Text(text.clone()),
+        DataRef::Error(error) => GridCell::Error { e: error.to_string() },
     }
 }

@@ -56,7 +56,7 @@ pub const MODULES: &[Module] = &[
     Module { name: "jianyi", features: "", aim: Aim::Size },
     Module { name: "desk", features: "desk", aim: Aim::Speed },
     Module { name: "review", features: "review", aim: Aim::Size },
-    Module { name: "office", features: "office", aim: Aim::Size },
+    Module { name: "office", features: "office", aim: Aim::Speed },
 ];
 
 /// Where the JavaScript side of the modules is written; `www/` imports it as `./generated/NAME.js`.
