@@ -93,7 +93,22 @@ impl fmt::Debug for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        let (year, month, day) = self.year_month_day();
+        let digit = |value: u32| b'0' + (value % 10) as u8;
+        let (year, month, day) = (year.unsigned_abs(), month, day);
+        let text = [
+            digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            b'-',
+            digit(month / 10),
+            digit(month),
+            b'-',
+            digit(day / 10),
+            digit(day),
+        ];
+        serializer.serialize_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

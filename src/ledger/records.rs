@@ -38,7 +38,10 @@ impl Ledger {
     /// The bytes of the entry at `index`, as `jianyi/ledger/1` writes it.
     pub fn record(&self, index: usize) -> Option<&[u8]> {
         let place = self.records.places.get(index)?;
-        let bytes = if place.repaired { &self.records.repaired } else { &self.records.original };
+        let bytes = match place.block {
+            Some(block) => self.records.rewritten.get(block)?,
+            None => &self.records.original,
+        };
         bytes.get(place.start..place.end)
     }
 
@@ -52,7 +55,10 @@ impl Ledger {
 #[derive(Debug, Default)]
 pub struct Records {
     original: Vec<u8>,
-    repaired: Vec<u8>,
+    /// Blocks, so that memory does not double and nothing is moved when a ledger grows.
+    rewritten: Vec<Vec<u8>>,
+    /// The entry that is being written.
+    writing: Vec<u8>,
     places: Vec<RecordPlace>,
 }
 
@@ -60,8 +66,12 @@ pub struct Records {
 struct RecordPlace {
     start: usize,
     end: usize,
-    repaired: bool,
+    /// The block of what was written anew; `None` for the file's own bytes.
+    block: Option<usize>,
 }
+
+/// The bytes of a block; an entry that is longer has one to itself.
+const BLOCK: usize = 1 << 20;
 
 impl Records {
     /// No records yet; room for `capacity` bytes of file.
@@ -81,17 +91,23 @@ impl Records {
 
     /// Notes that the file's bytes from `start` to `end` are an entry.
     pub fn keep(&mut self, start: usize, end: usize) {
-        self.places.push(RecordPlace { start, end, repaired: false });
+        self.places.push(RecordPlace { start, end, block: None });
     }
 
     /// Keeps an entry that could not be kept as it stood, written anew.
     pub fn keep_rewritten(&mut self, entry: &Entry<'_>) {
-        let start = self.repaired.len();
-        if serde_json::to_writer(&mut self.repaired, entry).is_ok() {
-            self.places.push(RecordPlace { start, end: self.repaired.len(), repaired: true });
-        } else {
-            self.repaired.truncate(start);
+        self.writing.clear();
+        if serde_json::to_writer(&mut self.writing, entry).is_err() {
+            return;
         }
+        let length = self.writing.len();
+        if self.rewritten.last().is_none_or(|block| block.len() + length > block.capacity()) {
+            self.rewritten.push(Vec::with_capacity(length.max(BLOCK)));
+        }
+        let Some(block) = self.rewritten.last_mut() else { return };
+        let start = block.len();
+        block.extend_from_slice(&self.writing);
+        self.places.push(RecordPlace { start, end: start + length, block: Some(self.rewritten.len() - 1) });
     }
 
     /// How many entries there are.
