@@ -1,7 +1,8 @@
 //! The boundary to JavaScript: the only place that knows `JsValue`.
 //!
-//! `ledger` is what the core module offers; `desk` (feature `desk`) is a module with the core and the `desk_…` files, made for speed, for large ledgers and for what
-//! the first view does not need of a ledger; `review` (feature `review`) is the module for letters and reports. The page fetches
+//! `ledger` is what the core module offers; `desk` (feature `desk`) is a module with the core and the `desk_…` files, made
+//! for speed, for large ledgers and for what the first view does not need of a ledger; `review` (feature `review`) is the
+//! module for letters and reports. The page fetches
 //! the last two when it first needs them. They share the crate and nothing at run time.
 
 #[cfg(all(feature = "desk", not(feature = "review")))]
