@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// How the letters of a text stand in its bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Charset {
+    #[default]
     Utf8,
     Gb18030,
     Utf16Le,

@@ -1,5 +1,6 @@
 //! Gathers what readers make of a file: entries, problems, records kept aside and records skipped.
 
+use super::charset::Charset;
 use super::duplicates::Duplicates;
 use super::mapping::{MappedColumn, Mapping};
 use super::problem::{Place, Problem, ProblemCode};
@@ -42,6 +43,8 @@ pub struct Aside {
     pub problem: Problem,
     /// Its bytes as they stood.
     pub bytes: Vec<u8>,
+    /// Its beginning, decoded as the file is.
+    pub text: String,
 }
 
 /// A row that is no entry and was not meant to be one.
@@ -77,6 +80,13 @@ vocabulary! {
     }
 }
 
+/// The first letters of a record.
+pub(super) fn beginning(bytes: &[u8], charset: Charset) -> String {
+    const LETTERS: usize = 200;
+    const LONGEST_LETTER: usize = 4;
+    charset.decode(&bytes[..bytes.len().min(LETTERS * LONGEST_LETTER)]).chars().take(LETTERS).collect()
+}
+
 /// What readers of other formats than our own gather.
 #[derive(Debug, Default)]
 pub(super) struct Collector {
@@ -88,6 +98,8 @@ pub(super) struct Collector {
     aside: Vec<Aside>,
     skipped: Vec<Skipped>,
     duplicates: Duplicates,
+    /// How letters stand in the file's bytes.
+    pub charset: Charset,
 }
 
 impl Collector {
@@ -110,7 +122,7 @@ impl Collector {
     /// Keeps a record aside.
     pub fn set_aside(&mut self, problem: Problem, bytes: &[u8]) {
         self.problems.push(problem.clone());
-        self.aside.push(Aside { problem, bytes: bytes.to_vec() });
+        self.aside.push(Aside { problem, bytes: bytes.to_vec(), text: beginning(bytes, self.charset) });
     }
 
     /// Notes a row that is no entry.
@@ -132,7 +144,7 @@ impl Collector {
 
     /// What became of the file.
     pub fn finish(self) -> Intake {
-        let Self { head, tally, columns, mut problems, records, aside, skipped, duplicates } = self;
+        let Self { head, tally, columns, mut problems, records, aside, skipped, duplicates, .. } = self;
         if records.is_empty() && aside.is_empty() {
             problems.push(Problem::new(ProblemCode::NoEntries, Place::default()));
         }

@@ -68,6 +68,7 @@ impl CsvReader {
         collector: &mut Collector,
         on_entry: &mut dyn FnMut(&Entry<'_>),
     ) {
+        collector.charset = self.encoding;
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.extend_from_slice(bytes);
         let mut at = 0;

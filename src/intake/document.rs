@@ -2,7 +2,8 @@
 
 use serde_json::value::RawValue;
 
-use super::collect::{Aside, Intake, Tally};
+use super::charset::Charset;
+use super::collect::{Aside, Intake, Tally, beginning};
 use super::duplicates::Duplicates;
 use super::head::take_head_field;
 use super::json::{Extent, broken_extent, read_at, skip_space, value_extent};
@@ -312,7 +313,8 @@ impl DocumentReader {
     fn set_aside(&mut self, start: usize, end: usize, problem: Problem) {
         let bytes = self.records.original()[start..end].to_vec();
         self.problems.push(problem.clone());
-        self.aside.push(Aside { problem, bytes });
+        let text = beginning(&bytes, Charset::Utf8);
+        self.aside.push(Aside { problem, bytes, text });
         self.items += 1;
         self.at = end;
     }

@@ -1,6 +1,6 @@
 //! Refuses archives that would unpack to more than memory should hold, before anything is unpacked.
 
-use std::io::Cursor;
+use std::io::{self, Cursor, Read as _};
 
 use crate::intake::{Place, Problem, ProblemCode};
 
@@ -12,10 +12,12 @@ const LARGEST_FILE: u64 = 400 << 20;
 const LARGEST_WHOLE: u64 = 600 << 20;
 /// The highest ratio of unpacked to packed bytes, of files above [`RATIO_COUNTS_FROM`]; repeated XML packs some 50 : 1.
 const HIGHEST_RATIO: u64 = 400;
+/// No file packed by deflate unpacks to more than so many times its size.
+const DEFLATE_LIMIT: u64 = 1032;
 /// Small files may pack as well as they like.
 const RATIO_COUNTS_FROM: u64 = 8 << 20;
 
-/// Checks what the archive's directory says of each file.
+/// Checks what the archive's directory says of each file, and whether that is true of those that could be too large.
 ///
 /// # Errors
 /// The problem, where the archive is no archive or would unpack to too much.
@@ -32,9 +34,21 @@ pub(super) fn check_bounds(bytes: &[u8]) -> Result<(), Problem> {
         let (packed, unpacked) = (file.compressed_size().max(1), file.size());
         whole = whole.saturating_add(unpacked);
         let swells = unpacked > RATIO_COUNTS_FROM && unpacked / packed > HIGHEST_RATIO;
-        if unpacked > LARGEST_FILE || whole > LARGEST_WHOLE || swells {
+        let may_be_more = packed.saturating_mul(DEFLATE_LIMIT) > LARGEST_FILE;
+        drop(file);
+        if unpacked > LARGEST_FILE
+            || whole > LARGEST_WHOLE
+            || swells
+            || (may_be_more && !unpacks_as_said(&mut archive, place, unpacked))
+        {
             return Err(too_large(format!("{} MB", LARGEST_WHOLE >> 20)));
         }
     }
     Ok(())
+}
+
+/// Whether a file unpacks to no more than the directory says; a file that does not unpack is the reader's to name.
+fn unpacks_as_said(archive: &mut zip::ZipArchive<Cursor<&[u8]>>, place: usize, said: u64) -> bool {
+    let Ok(file) = archive.by_index(place) else { return true };
+    io::copy(&mut file.take(said.saturating_add(1)), &mut io::sink()).map_or(true, |bytes| bytes <= said)
 }

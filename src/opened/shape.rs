@@ -256,7 +256,7 @@ pub(super) fn aside(aside: &Aside, file: Option<&str>) -> wire::AsideView {
         code: shaped.code,
         message: shaped.message,
         message_en: shaped.message_en,
-        text: String::from_utf8_lossy(&aside.bytes).chars().take(200).collect(),
+        text: aside.text.clone(),
     }
 }
 

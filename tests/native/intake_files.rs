@@ -38,6 +38,17 @@ fn assert_nothing_lost(opened: &OpenedLedger) {
 }
 
 #[test]
+fn a_record_kept_aside_is_shown_in_the_letters_of_its_file() {
+    // 备注另记 in GB18030
+    let remark = [0xB1, 0xB8, 0xD7, 0xA2, 0xC1, 0xED, 0xBC, 0xC7, b'\n'];
+    let bytes = [&include_bytes!("../fixtures/ledgers/table-gb18030.csv")[..], &remark].concat();
+    let opened = open(&bytes);
+    let aside = opened.aside();
+    assert_eq!(aside.last().map(|aside| aside.text.as_str()), Some("备注另记"));
+    assert!(opened.aside_bytes().ends_with(&remark));
+}
+
+#[test]
 fn a_table_is_read_alike_in_each_encoding_and_with_each_delimiter() {
     let wanted = open(CSV.as_bytes()).to_json();
     let utf16 = |text: &str, little: bool| -> Vec<u8> {

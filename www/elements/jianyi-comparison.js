@@ -4,6 +4,7 @@ import styles from "../styles/files.css";
 import { JianyiElement } from "./base.js";
 import { comparisonCsv } from "./comparison-csv.js";
 import { download } from "./download.js";
+import { fieldPath, fieldValue } from "./field-path.js";
 
 /** Listed of each kind; the exported file has them all. */
 const LISTED = 100;
@@ -73,7 +74,7 @@ export class JianyiComparison extends JianyiElement {
     const { words } = this;
     const state = (/** @type {string} */ word) => words.label("state", word);
     const rows = stateBefore === stateAfter ? [] : [[words.t("compare.state"), state(stateBefore), state(stateAfter)]];
-    rows.push(...fields.map(({ pointer, before, after }) => [pointer, before ?? words.t("compare.nothing"), after ?? words.t("compare.nothing")]));
+    rows.push(...fields.map(({ pointer, before, after }) => [fieldPath(words, pointer), fieldValue(words, pointer, before), fieldValue(words, pointer, after)]));
     return html`
       <table>
         <thead><tr>${["field", "before", "after"].map((name) => html`<th scope="col">${words.t(`compare.${name}`)}</th>`)}</tr></thead>

@@ -1,6 +1,6 @@
 // Workbooks and tables that harm a careless reader: said plainly, and the engine reads the next file.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { textRow, workbook, zip } from "../zip.mjs";
 import { engine } from "./site.mjs";
 
@@ -17,6 +17,7 @@ const spaces = (/** @type {number} */ megabytes) => Buffer.alloc(megabytes << 20
 const REFUSED = [
   { what: "a workbook that swells to 420 MB", bytes: () => workbook(GOOD, [{ name: "xl/media/a.bin", content: spaces(420) }]), code: "archive-too-large" },
   { what: "an archive of 11,000 files", bytes: () => workbook(GOOD, Array.from({ length: 11_000 }, (_, at) => ({ name: `xl/media/${at}`, content: "" }))), code: "archive-too-large" },
+  { what: "a workbook that hides that it swells to 500 MB", bytes: () => workbook(GOOD, [{ name: "xl/media/a.bin", content: spaces(500), said: 900_000 }]), code: "archive-too-large" },
   { what: "a workbook of broken parts", bytes: () => workbook("<row><c></row>"), code: "broken-workbook" },
   { what: "a workbook without its list of sheets", bytes: () => zip([{ name: "xl/workbook.xml", content: "" }]), code: "broken-workbook" },
   { what: "a workbook behind a password", bytes: () => container("EncryptedPackage"), code: "password-protected" },
@@ -101,4 +102,3 @@ test("what a spreadsheet would run leaves as text", async () => {
   ledger.close();
 });
 
-after(() => engine.close?.());
