@@ -16,7 +16,7 @@
 //! | [`profile`] | what differs from place to place, as data: limits, classes, denominators, rounding | `calendar`, `ledger` |
 //! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
 //! | [`export`] | a ledger as a table for Excel, which comes back as the same ledger | all above |
-//! | `office` | workbooks to sheets and tables to workbooks; a Cargo feature, in the browser a second module | all above |
+//! | `office` | workbooks and documents to cells and text, tables and sheets to workbooks and documents; a Cargo feature, in the browser a second module | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake`, `export`, `office` |
 //! | [`supervision`] | due dates of every step, warnings (one file each), work lists, reminders, spot checks | `text`, `calendar`, `rule`, `ledger`, `profile`, `statistics` |
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |

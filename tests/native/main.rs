@@ -3,6 +3,7 @@
 
 mod calendar_holidays;
 mod calendar_periods;
+mod documents;
 mod drafting;
 mod export_tables;
 mod format_schema;
