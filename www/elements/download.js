@@ -16,6 +16,6 @@ export function download(name, parts, type) {
 
 /** A name that every system takes. @param {string} name @param {string} ending */
 export function fileName(name, ending) {
-  const base = name.replace(/\.txt$/i, "").replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 60);
+  const base = name.replace(/\.(txt|docx)$/i, "").replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 60);
   return `${base || "text"}.${ending}`;
 }

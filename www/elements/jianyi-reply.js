@@ -16,7 +16,7 @@ import { openFile, openQuery, takeEntry } from "./reply-intake.js";
 import { replyLetter } from "./reply-letter.js";
 import { replySheet } from "./reply-sheet.js";
 import { replyVerdict } from "./reply-verdict.js";
-import { keptNotice } from "./review-parts.js";
+import { documentNotes, keptNotice } from "./review-parts.js";
 import { rulesFor } from "./rule-help.js";
 import { sharedEngine } from "./shared-engine.js";
 
@@ -61,7 +61,7 @@ export class JianyiReply extends JianyiElement {
     /** @type {string | null} the finding that is about to be left as it is */ this.waiving = null;
     /** @type {Set<string>} rules whose help is shown */ this.opened = new Set();
     this.editing = false;
-    /** @type {string | null} */ this.fault = null;
+    /** @type {any} */ this.fault = null;
     /** @type {import("../engine.js").Row[] | null} */ this.entries = null;
     /** @type {any} */ this.entryError = null;
     /** @type {string | null} */ this.imported = null;
@@ -100,7 +100,7 @@ export class JianyiReply extends JianyiElement {
           <button class="button" @click=${() => this.lay()}>${words.t("reply.another")}</button>
           ${session.isChecking ? html`<span class="quiet-text" role="status">${words.t("reply.checking")}</span>` : nothing}
         </p>
-        ${session.error ? errorText(words, session.error) : nothing}
+        ${session.error ? errorText(words, session.error) : nothing}${documentNotes(words, session.source.notes)}
         ${replyVerdict(this, stands)}
         <div class="columns">
           ${replyLetter(this, stands)}

@@ -4,6 +4,8 @@ import marks from "../styles/marks.css";
 import markedText from "../styles/marked-text.css";
 import reviewStyles from "../styles/review.css";
 import styles from "../styles/report.css";
+import { saveDocument } from "../document/save.js";
+import { reportDocument } from "../review/report-document.js";
 import { auditVerdict, figureStates } from "../review/figures.js";
 import { LONGEST, readText, takeText } from "../review/read-text.js";
 import { ReportSession } from "../review/report-session.js";
@@ -15,7 +17,7 @@ import { reportEquations, reportFindings } from "./report-findings.js";
 import { reportReadings, reportRest } from "./report-rest.js";
 import { reportText } from "./report-text.js";
 import { reviewMark } from "./review-marks.js";
-import { fileButton, keptNotice, profileOptions, sampleButtons, textFault } from "./review-parts.js";
+import { documentNotes, fileButton, keptNotice, profileOptions, sampleButtons, textFault } from "./review-parts.js";
 import { rulesFor } from "./rule-help.js";
 import { sharedEngine } from "./shared-engine.js";
 
@@ -45,7 +47,7 @@ export class JianyiReport extends JianyiElement {
     this.chosenUnread = -1;
     /** @type {Set<number>} findings whose rule is shown */ this.opened = new Set();
     this.editing = false;
-    /** @type {string | null} */ this.fault = null;
+    /** @type {any} */ this.fault = null;
   }
 
   async firstUpdated() {
@@ -73,7 +75,7 @@ export class JianyiReport extends JianyiElement {
           <button class="button" @click=${() => (this.editing = true)}>${words.t("report.edit")}</button>
           <button class="button" @click=${() => (this.stop(), session.clear())}>${words.t("report.another")}</button>
         </p>
-        ${session.error ? errorText(words, session.error) : nothing}
+        ${session.error ? errorText(words, session.error) : nothing}${documentNotes(words, session.notes)}
         ${this.verdict(audit)}${reportReadings(this, audit)}
         <div class="columns">
           ${reportText(this, audit, states)}
@@ -105,7 +107,7 @@ export class JianyiReport extends JianyiElement {
         <label class="profile">${words.t("review.profile")} <select class="field" name="profile">${profileOptions(words, this.profiles, session.profile)}</select></label>
         <p class="acts">
           <button class="button primary" ?disabled=${session.isChecking}>${words.t(session.isChecking ? "reply.checking" : "report.check")}</button>
-          ${fileButton(words.t("review.file"), ".txt,text/plain", (file) => this.openFile(file))}
+          ${fileButton(words.t("review.file"), ".txt,.docx,text/plain", (file) => this.openFile(file))}
           ${this.editing ? html`<button type="button" class="button" @click=${() => this.stop()}>${words.t("cancel")}</button>` : nothing}
         </p>
       </form>
@@ -128,7 +130,7 @@ export class JianyiReport extends JianyiElement {
       <section class="card verdict ${verdict}" aria-labelledby="verdict-title">
         <h2 id="verdict-title" tabindex="-1">${reviewMark(words, "verdict", verdict)}</h2>
         <p><strong>${words.t("report.coverage", { part, whole })}</strong> ${part < whole ? html`<span class="quiet-text">${words.t("report.coverage.note")}</span>` : nothing}</p>
-        <p class="acts"><button class="button" @click=${json}>${words.t("review.json")}</button><button class="button" @click=${asSarif}>${words.t("review.sarif")}</button></p>
+        <p class="acts"><button class="button" @click=${json}>${words.t("review.json")}</button><button class="button" @click=${asSarif}>${words.t("review.sarif")}</button><button class="button" @click=${() => saveDocument(base, reportDocument(words, session.text, audit))}>${words.t("report.document")}</button></p>
       </section>
     `;
   }
@@ -139,7 +141,7 @@ export class JianyiReport extends JianyiElement {
     this.fault = "fault" in read ? read.fault : null;
     // The form is where the fault is said.
     if ("fault" in read) return void (this.editing = Boolean(this.session.audit));
-    await this.openText(read.text, file.name);
+    await this.openText(read.text, file.name, this.session.profile, read.notes);
   }
 
   /** @param {import("./review-parts.js").TextSample} sample */
@@ -152,12 +154,12 @@ export class JianyiReport extends JianyiElement {
     }
   }
 
-  /** @param {string} text @param {string} name @param {string | null} [profile] */
-  async openText(text, name, profile = this.session.profile) {
+  /** @param {string} text @param {string} name @param {string | null} [profile] @param {import("../review/read-text.js").Notes} [notes] */
+  async openText(text, name, profile = this.session.profile, notes) {
     const taken = takeText(text, LONGEST.report);
     this.fault = "fault" in taken ? taken.fault : null;
     if ("fault" in taken) return;
-    await this.session.open(taken.text, name, profile);
+    await this.session.open(taken.text, name, profile, { notes });
     this.stop();
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#verdict-title"))?.focus();

@@ -1,5 +1,7 @@
 // What leaves the page: the findings for programs, a person's review, the mended letter, the sheet for the file.
 import { html, nothing } from "lit";
+import { saveDocument } from "../document/save.js";
+import { letterDocument, reviewDocument } from "../review/reply-document.js";
 import { sarif } from "../review/sarif.js";
 import { download, fileName } from "./download.js";
 import { fileButton } from "./review-parts.js";
@@ -22,6 +24,8 @@ export function replyExports(view, standing) {
         ${button("review.sarif", () => save(view, "sarif", sarifFile(view, standing)))}
         ${button("reply.export", () => save(view, "review.json", session.reviewFile()))}
         ${fileButton(words.t("reply.import"), ".json,application/json", (file) => view.importReview(file))}
+        ${button("reply.document.sheet", () => saveDocument(words.t("sheet.title"), reviewDocument(words, session, standing)))}
+        ${button("reply.document.letter", () => saveDocument(nameOf(view), letterDocument(words, session, standing)))}
         ${button("reply.text", () => save(view, "txt", `\ufeff${session.text}`))}
       </p>
       ${view.imported ? html`<p class=${view.imported === "taken" ? "quiet-text" : "notice"} role="status">${words.t(`reply.import.${view.imported}`)}</p>` : nothing}
@@ -51,7 +55,11 @@ function sarifFile({ session, rules, words }, { items }) {
 }
 
 /** @param {View} view @param {string} ending @param {string} content */
-function save({ session, words }, ending, content) {
-  const base = session.check?.fields.title?.value ?? (session.source.name || words.t("reply.title"));
-  download(fileName(base, ending), [content], ending === "txt" ? "text/plain" : "application/json");
+function save(view, ending, content) {
+  download(fileName(nameOf(view), ending), [content], ending === "txt" ? "text/plain" : "application/json");
+}
+
+/** @param {View} view */
+function nameOf({ session, words }) {
+  return session.check?.fields.title?.value ?? (session.source.name || words.t("reply.title"));
 }

@@ -23,14 +23,14 @@ export async function openFile(view, file) {
   view.fault = "fault" in read ? read.fault : null;
   // The form is where the fault is said.
   if ("fault" in read) return void (view.editing = Boolean(view.session.check));
-  await openQuery(view, { text: read.text }, file.name);
+  await openQuery(view, { text: read.text }, file.name, read.notes);
 }
 
-/** @param {View} view @param {ReplyQuery} query @param {string} name */
-export async function openQuery(view, query, name) {
+/** @param {View} view @param {ReplyQuery} query @param {string} name @param {import("../review/read-text.js").Notes} [notes] */
+export async function openQuery(view, query, name, notes) {
   view.fault = null;
   view.tell("jianyi-review-entry", { id: null });
-  await view.session.open(query, { name });
+  await view.session.open(query, { name, notes });
   await view.show();
 }
 

@@ -1,15 +1,22 @@
 // What the views of letters and reports share: text that was not taken, what is kept, samples.
 import { html, nothing } from "lit";
-import { placeText } from "./error-text.js";
+import { errorText, placeText } from "./error-text.js";
 
 /**
  * @typedef {import("../locales/index.js").Catalogue} Catalogue
  * @typedef {{ title: { zh: string, en: string }, description: { zh: string, en: string }, load: () => Promise<any> }} TextSample
  */
 
-/** @param {Catalogue} words @param {string | null} fault of `read-text.js` */
+/** @param {Catalogue} words @param {any} fault of `read-text.js` */
 export function textFault(words, fault) {
+  if (fault && typeof fault !== "string") return errorText(words, fault);
   return fault ? html`<div class="error" role="alert"><p><strong>${words.t(`text.${fault}`)}</strong></p></div>` : nothing;
+}
+
+/** What was decided while a document was read. @param {Catalogue} words @param {import("../review/read-text.js").Notes | undefined} notes */
+export function documentNotes(words, notes) {
+  const said = Object.entries(notes ?? {}).map(([note, count]) => words.t(`document.${note}`, { count }));
+  return said.length > 0 ? html`<p class="quiet-text" role="status">${words.t("document.read")}${said.join(words.t("document.comma"))}${words.t("document.stop")}</p>` : nothing;
 }
 
 /** What of the check's own input was not used. @param {Catalogue} words @param {import("../engine.js").Problem[]} problems */

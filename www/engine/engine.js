@@ -93,6 +93,27 @@ export class Engine {
     return this.#call("auditReport", [query]);
   }
 
+  /**
+   * The text of a DOCX document, every change in it taken as accepted, automatic numbers written out.
+   *
+   * @param {Uint8Array} bytes
+   * @returns {Promise<import("./document.js").DocumentText>}
+   * @throws {import("./error.js").JianyiError} where the bytes are no such document
+   */
+  readDocument(bytes) {
+    return this.#call("readDocument", [bytes]);
+  }
+
+  /**
+   * A sheet as the bytes of a DOCX document, laid out as an official document (GB/T 9704).
+   *
+   * @param {import("./document.js").DocumentSheet} sheet
+   * @returns {Promise<Uint8Array>}
+   */
+  writeDocument(sheet) {
+    return this.#call("writeDocument", [sheet]);
+  }
+
   /** Name, formula, basis and source of every indicator. @returns {Promise<import("../generated/desk.js").IndicatorView[]>} */
   indicators() {
     return this.#call("indicators", []);
@@ -128,7 +149,7 @@ export class Engine {
     this.#host.close();
   }
 
-  /** @param {import("./host.js").CoreFunction | import("./host.js").ReviewFunction | import("./host.js").DeskFunction} name @param {unknown[]} values */
+  /** @param {import("./host.js").CoreFunction | import("./host.js").ReviewFunction | import("./host.js").DeskFunction | import("./host.js").OfficeFunction} name @param {unknown[]} values */
   async #call(name, values) {
     this.#mustBeOpen();
     return this.#host.call(name, values);

@@ -9,7 +9,7 @@
  * @property {(reader: number) => Promise<{ ledger: number, size: number }>} finish the reader is gone afterwards
  * @property {(reader: number) => Promise<void>} abandon a reader, known or not; never rejects
  * @property {(ledger: number, method: LedgerMethod | DeskMethod, values: unknown[]) => Promise<any>} ask a ledger
- * @property {(name: CoreFunction | ReviewFunction | DeskFunction, values: unknown[]) => Promise<any>} call a function that needs no ledger
+ * @property {(name: CoreFunction | ReviewFunction | DeskFunction | OfficeFunction, values: unknown[]) => Promise<any>} call a function that needs no ledger
  * @property {(ledger: number) => void} free
  * @property {() => Promise<void>} breathe lets the thread do something else, where the core shares it
  * @property {() => void} close
@@ -19,6 +19,7 @@
  * @typedef {"indicators" | "mergeSummaries" | "readSummary"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
+ * @typedef {"readDocument" | "writeDocument"} OfficeFunction
  * @typedef {typeof import("../generated/jianyi.js")} Glue
  */
 
@@ -40,3 +41,6 @@ export const CORE_FUNCTIONS = new Set(["profiles", "readProfile"]);
 
 /** What `Engine` may call of the module that reads letters and reports, and nothing else. */
 export const REVIEW_FUNCTIONS = new Set(["rules", "checkReply", "replyExample", "auditReport"]);
+
+/** What `Engine` may call of the module for workbooks and documents, and nothing else. */
+export const OFFICE_FUNCTIONS = new Set(["readDocument", "writeDocument"]);

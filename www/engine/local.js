@@ -1,5 +1,6 @@
 import { engineError, fromCore } from "./error.js";
-import { CORE_FUNCTIONS, DESK_FUNCTIONS, DESK_METHODS, LEDGER_METHODS, REVIEW_FUNCTIONS } from "./host.js";
+import { documentWork } from "./document.js";
+import { CORE_FUNCTIONS, DESK_FUNCTIONS, DESK_METHODS, LEDGER_METHODS, OFFICE_FUNCTIONS, REVIEW_FUNCTIONS } from "./host.js";
 
 /** The core takes about 1 ms for this much: a slice that the page does not feel. */
 const CHUNK = 256 * 1024;
@@ -93,6 +94,7 @@ export class Local {
 
   async call(/** @type {string} */ name, /** @type {unknown[]} */ values) {
     if (REVIEW_FUNCTIONS.has(name)) return this.#sides.review(name, ...values);
+    if (OFFICE_FUNCTIONS.has(name)) return documentWork(this.#sides.office, name, values[0]);
     if (DESK_FUNCTIONS.has(name)) return this.#desk((glue) => glue[name](...values));
     if (!CORE_FUNCTIONS.has(name)) throw new TypeError(`no function ${name}`);
     return this.#run((glue) => /** @type {any} */ (glue)[name](...values));

@@ -66,6 +66,11 @@ export const WORDS = /** @type {const} */ ({
     "标识为“{detail}”的条目没有答复件正文，无法审核。请粘贴或拖入答复件。",
     "The entry \"{detail}\" has no reply text to check. Paste the letter or drop its file.",
   ],
+  "not-a-document": ["这不是 Word 文档（.docx）。请核对文件，或打开后复制全文粘贴。", "This is no Word document (.docx). Check the file, or copy its text and paste it."],
+  "old-document": ["这是旧格式文档（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx 后再选择。", "This is a document of an old format (.doc, .wps). Open it in Word or WPS and save it as .docx."],
+  "protected-document": ["文档设有打开密码，无法读取。请去掉密码后另存，再选择。", "The document has a password. Save it without one and choose it again."],
+  "document-too-large": ["文档展开后过大，为防止浏览器失去响应，未读取。请检查文件来源。", "The document would unpack to too much and was not read. Check where it comes from."],
+  "broken-document": ["文档已损坏，无法读取。请用 Word 或 WPS 修复后另存，再选择。", "The document is damaged. Repair it in Word or WPS, save it, and choose it again."],
   "unknown-export": ["不能导出为“{detail}”格式。", "The ledger cannot be exported as \"{detail}\"."],
   "ledger-closed": ["台账已关闭。请重新打开。", "The ledger is closed. Open it again."],
   "ledger-lost": [

@@ -1,21 +1,30 @@
+import { sharedEngine } from "../elements/shared-engine.js";
+
 /** What is longer is no letter and no report, but a mistake of the hand; in characters. */
 export const LONGEST = { reply: 200_000, report: 600_000 };
-
-/** @typedef {{ text: string } | { fault: "binary" | "office" | "long" | "empty" | "unreadable" }} ReadText */
+/** Pictures may make a document large; in bytes. */
+const LARGEST_DOCUMENT = 64 * 1024 * 1024;
 
 /**
- * The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that throughout, else GB18030.
+ * @typedef {import("../engine/document.js").DocumentText["notes"]} Notes
+ * @typedef {{ text: string, notes?: Notes } | { fault: "binary" | "office" | "long" | "empty" | "unreadable" | import("../engine.js").JianyiError }} ReadText
+ */
+
+/**
+ * The text of a file: of a Word document by its content; else UTF-8 or UTF-16 by its mark, else UTF-8 where it is that throughout, else GB18030.
  *
  * @param {Blob & { name?: string }} file
  * @param {number} longest in characters
  * @returns {Promise<ReadText>}
  */
 export async function readText(file, longest) {
-  if (/\.(docx?|wps|pdf|xlsx?|zip|rar)$/i.test(file.name ?? "")) return { fault: "office" };
+  if (/\.(pdf|xlsx?|et|zip|rar|jpe?g|png)$/i.test(file.name ?? "")) return { fault: "office" };
   // GB18030 has up to four bytes for a character.
-  if (file.size > longest * 4) return { fault: "long" };
+  const isDocument = isArchive(new Uint8Array(await file.slice(0, 8).arrayBuffer().catch(() => new ArrayBuffer(0))));
+  if (file.size > (isDocument ? LARGEST_DOCUMENT : longest * 4)) return { fault: "long" };
   try {
-    return decoded(new Uint8Array(await file.arrayBuffer()), longest);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return isDocument ? await documentText(bytes, longest) : decoded(bytes, longest);
   } catch {
     return { fault: "unreadable" };
   }
@@ -49,4 +58,21 @@ function decoded(bytes, longest) {
     }
   }
   return { fault: "binary" };
+}
+
+/** How DOCX begins, and how the old formats and documents with a password do. @param {Uint8Array} start */
+function isArchive(start) {
+  const begins = (/** @type {number[]} */ ...bytes) => bytes.every((byte, at) => start[at] === byte);
+  return begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0);
+}
+
+/** @param {Uint8Array} bytes @param {number} longest @returns {Promise<ReadText>} */
+async function documentText(bytes, longest) {
+  try {
+    const { text, notes } = await (await sharedEngine()).readDocument(bytes);
+    const taken = takeText(text, longest);
+    return "fault" in taken ? taken : { ...taken, notes };
+  } catch (error) {
+    return { fault: /** @type {import("../engine.js").JianyiError} */ (error) };
+  }
 }

@@ -11,7 +11,7 @@ const DRAFT = "reply-draft";
  * @typedef {import("../engine.js").ReplyQuery} ReplyQuery
  * @typedef {import("../engine.js").ReplyCheck} ReplyCheck
  * @typedef {import("./fixes.js").Edit} Edit
- * @typedef {{ name: string, entry?: string, hash?: string }} Source where the letter is from; `hash` of its first text
+ * @typedef {{ name: string, entry?: string, hash?: string, notes?: import("./read-text.js").Notes }} Source where the letter is from; `hash` of its first text
  * @typedef {{ query: ReplyQuery, source: Source, undo: Edit[] }} Draft
  */
 

@@ -18,6 +18,7 @@ export class ReportSession {
     this.name = "";
     /** @type {string | null} */ this.profile = null;
     /** @type {Edit[]} what takes restorations back */ this.undo = [];
+    /** @type {import("./read-text.js").Notes | undefined} */ this.notes = undefined;
     /** @type {import("../engine.js").ReportAudit | null} */ this.audit = null;
     /** @type {any} */ this.error = null;
     this.isChecking = false;
@@ -29,14 +30,14 @@ export class ReportSession {
     this.isKept = await canKeep();
     const draft = await kept(DRAFT);
     if (!draft?.text || this.turn > 0) return this.changed();
-    await this.open(draft.text, draft.name, draft.profile, draft.undo);
+    await this.open(draft.text, draft.name, draft.profile, { undo: draft.undo, notes: draft.notes });
   }
 
-  /** @param {string} text @param {string} name @param {string | null} profile @param {Edit[]} [undo] */
-  async open(text, name, profile, undo = []) {
+  /** @param {string} text @param {string} name @param {string | null} profile @param {{ undo?: Edit[], notes?: import("./read-text.js").Notes }} [done] what was done with the text */
+  async open(text, name, profile, { undo = [], notes } = {}) {
     this.turn += 1;
     const { turn } = this;
-    [this.text, this.name, this.profile, this.undo, this.isChecking, this.error] = [text, name, profile, undo, true, null];
+    [this.text, this.name, this.profile, this.undo, this.notes, this.isChecking, this.error] = [text, name, profile, undo, notes, true, null];
     this.changed();
     try {
       const engine = await this.engine();
@@ -49,7 +50,7 @@ export class ReportSession {
     this.isChecking = false;
     this.changed();
     // Nobody waits for the browser to write it down.
-    keep(DRAFT, { text, name, profile, undo }).then((isKept) => {
+    keep(DRAFT, { text, name, profile, undo, notes }).then((isKept) => {
       this.isKept = isKept;
       this.changed();
     });
@@ -58,17 +59,17 @@ export class ReportSession {
   /** Puts the restored words in the place of the damaged ones. @param {import("../engine.js").ReportAudit["readings"][number]} reading */
   restoreReading({ restored }) {
     const { text, back } = editedAll(this.text, restored.map(({ span, words }) => ({ span, replacement: words })));
-    return this.open(text, this.name, this.profile, [...this.undo, back]);
+    return this.open(text, this.name, this.profile, { undo: [...this.undo, back], notes: this.notes });
   }
 
   unrestore() {
     const back = this.undo.at(-1);
-    return back ? this.open(edited(this.text, back).text, this.name, this.profile, this.undo.slice(0, -1)) : undefined;
+    return back ? this.open(edited(this.text, back).text, this.name, this.profile, { undo: this.undo.slice(0, -1), notes: this.notes }) : undefined;
   }
 
   async clear() {
     this.turn += 1;
-    [this.text, this.name, this.undo, this.audit, this.error, this.isChecking] = ["", "", [], null, null, false];
+    [this.text, this.name, this.undo, this.notes, this.audit, this.error, this.isChecking] = ["", "", [], undefined, null, null, false];
     this.changed();
     await keep(DRAFT, undefined);
   }
