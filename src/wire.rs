@@ -19,12 +19,14 @@ macro_rules! shapes {
 }
 
 mod checks;
+mod drafting;
 mod files;
 mod publication;
 mod supervision;
 mod utf16;
 
 pub use checks::*;
+pub use drafting::*;
 pub use files::*;
 pub use publication::*;
 pub use supervision::*;

@@ -27,6 +27,8 @@ export class JianyiReport extends JianyiElement {
   static styles = JianyiElement.sheets(marks, markedText, reviewStyles, styles);
   static properties = {
     ...JianyiElement.properties,
+    ledger: { attribute: false },
+    drafting: { state: true },
     /** Reports that a newcomer can open. */
     samples: { attribute: false },
     panel: { state: true },
@@ -38,6 +40,8 @@ export class JianyiReport extends JianyiElement {
 
   constructor() {
     super();
+    /** @type {import("../engine.js").Ledger | null} */ this.ledger = null;
+    this.drafting = false;
     /** @type {import("./review-parts.js").TextSample[]} */ this.samples = [];
     this.session = new ReportSession(sharedEngine, () => this.requestUpdate());
     /** @type {Map<string, import("../engine.js").RuleHelp>} */ this.rules = new Map();
@@ -66,6 +70,7 @@ export class JianyiReport extends JianyiElement {
   render() {
     const { session, words } = this;
     const { audit } = session;
+    if (this.drafting && this.ledger) return this.draft(this.ledger);
     const notice = keptNotice(words, session.isKept, () => (this.stop(), session.forget()));
     if (!audit || this.editing) return html`${this.form()}${notice}`;
     const states = figureStates(audit);
@@ -74,6 +79,7 @@ export class JianyiReport extends JianyiElement {
         <p class="acts ways">
           <button class="button" @click=${() => (this.editing = true)}>${words.t("report.edit")}</button>
           <button class="button" @click=${() => (this.stop(), session.clear())}>${words.t("report.another")}</button>
+          ${this.draftButton()}
         </p>
         ${session.error ? errorText(words, session.error) : nothing}${documentNotes(words, session.notes)}
         ${this.verdict(audit)}${reportReadings(this, audit)}
@@ -89,6 +95,17 @@ export class JianyiReport extends JianyiElement {
         ${notice}
       </div>
     `;
+  }
+
+  draftButton() {
+    return this.ledger ? html`<button type="button" class="button" @click=${() => (this.drafting = true)}>${this.words.t("draft.begin")}</button>` : nothing;
+  }
+
+  /** @param {import("../engine.js").Ledger} ledger */
+  draft(ledger) {
+    const leave = () => (this.drafting = false);
+    const audit = (/** @type {CustomEvent} */ { detail }) => (leave(), this.openText(detail.text, this.words.t("draft.title")));
+    return html`<jianyi-draft .ledger=${ledger} .locale=${this.locale} @jianyi-leave=${leave} @jianyi-audit=${audit}></jianyi-draft>`;
   }
 
   form() {
@@ -108,6 +125,7 @@ export class JianyiReport extends JianyiElement {
         <p class="acts">
           <button class="button primary" ?disabled=${session.isChecking}>${words.t(session.isChecking ? "reply.checking" : "report.check")}</button>
           ${fileButton(words.t("review.file"), ".txt,.docx,text/plain", (file) => this.openFile(file))}
+          ${this.draftButton()}
           ${this.editing ? html`<button type="button" class="button" @click=${() => this.stop()}>${words.t("cancel")}</button>` : nothing}
         </p>
       </form>

@@ -220,6 +220,11 @@ export class Ledger {
     return this.#ask("search", [words, count]);
   }
 
+  /** The annual report of the whole ledger, each figure linked to what it states. @returns {Promise<import("../generated/desk.js").ReportDraftView>} */
+  draftReport() {
+    return this.#ask("draftReport", []);
+  }
+
   /** The ledger as a file. @param {"json" | "csv" | "xlsx"} kind @returns {Promise<Uint8Array>} */
   export(kind) {
     return this.#ask("export", [kind]);

@@ -32,7 +32,8 @@ export function tool(app) {
   if (load.state === "failed") return errorText(words, load.error);
   if (load.state === "loading") return html`<p class="quiet-text" role="status">${words.t("tool.loading")}</p>`;
   const mine = samples.filter((sample) => sample.kind === state.view);
-  if (state.view === "report") return html`<jianyi-report .samples=${mine} .locale=${words.locale}></jianyi-report>`;
+  if (state.view === "report") return html`<jianyi-report .ledger=${ledger} .samples=${mine} .locale=${words.locale}
+    @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-report>`;
   if (state.view === "bodies") {
     return html`<jianyi-bodies .ledger=${ledger ?? undefined} .filter=${state.filter} .locale=${words.locale}
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-bodies>`;
