@@ -13,7 +13,7 @@ mod results;
 mod scribe;
 mod tables;
 
-pub use scribe::{Counted, Draft, LinkedFigure, Paragraph, ParagraphStyle};
+pub use scribe::{BodyColumn, Counted, Draft, LinkedFigure, Paragraph, ParagraphStyle};
 
 use crate::calendar::Date;
 use crate::profile::Profile;

@@ -1,3 +1,4 @@
+import "../locales/review/index.js";
 import { JianyiDraft } from "./jianyi-draft.js";
 import { JianyiReport } from "./jianyi-report.js";
 

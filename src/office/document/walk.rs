@@ -130,7 +130,7 @@ impl Walker<'_> {
         }
     }
 
-    fn empty(&mut self, tag: &BytesStart<'_>, open: &mut Vec<Open>, place: &mut Place) {
+    fn empty(&mut self, tag: &BytesStart<'_>, open: &mut [Open], place: &mut Place) {
         let value = || attribute(tag, "val");
         match tag.local_name().as_ref() {
             b"p" => self.end_paragraph(Paragraph::default(), open, place),

@@ -80,7 +80,8 @@ test("bytes are read as UTF-8, UTF-16 or GB18030; other bytes are no text", asyn
   assert.deepEqual(await read([0xff, 0xfe, 0x54, 0x7b]), { text: "答" });
   assert.deepEqual(await read([0x25, 0x50, 0, 1, 2, 3]), { fault: "binary" });
   assert.deepEqual(await read([0x20]), { fault: "empty" });
-  assert.deepEqual(await read([0x50], "a.docx"), { fault: "office" });
+  assert.deepEqual(await read([0x50], "a.pdf"), { fault: "office" });
+  assert.deepEqual(await read([0xe5, 0xa5, 0xbd], "a.docx"), { text: "好" });
 });
 
 test("SARIF places are lines and columns from 1, in UTF-16 units", () => {

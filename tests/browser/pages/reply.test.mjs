@@ -115,7 +115,7 @@ inEachBrowser("a dropped text is read as UTF-8 or GB18030, and what is no text i
   await dropFile(page, "picture.txt", [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]);
   await shows(page, "这不是文本文件");
   await dropFile(page, "letter.docx", [0x50, 0x4b, 3, 4]);
-  await shows(page, "暂不能直接读取 Word");
+  await shows(page, "文档已损坏");
   await page.evaluate((size) => /** @type {any} */ (document.querySelector("jianyi-reply")).openFile(new File(["长".repeat(size)], "long.txt")), 1_700_000);
   await shows(page, "文字过长");
   await accessible(page);

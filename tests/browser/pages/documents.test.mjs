@@ -1,0 +1,81 @@
+// Word documents in both review views, and the annual report drafted from the ledger.
+import assert from "node:assert/strict";
+import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
+import { zip } from "../zip.mjs";
+import { texts } from "./ledger-file.mjs";
+import { dropFile, fileText, keepFiles, press } from "./tool-view.mjs";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const paragraph = (/** @type {string} */ words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+const deleted = "<w:p><w:r><w:t>全年承办代表建议86件，其中A类58件、</w:t></w:r><w:del><w:r><w:delText>B类23件、</w:delText></w:r></w:del><w:ins><w:r><w:t>B类21件、</w:t></w:r></w:ins><w:r><w:t>C类5件。</w:t></w:r></w:p>";
+const wordFile = (/** @type {string} */ body) => [...zip([
+  { name: "_rels/.rels", content: '<Relationships><Relationship Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>' },
+  { name: "word/document.xml", content: `<w:document ${W}><w:body>${body}</w:body></w:document>` },
+])];
+
+inEachBrowser("a Word report is read with its changes accepted, audited, and given back with comments", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
+  await dropFile(page, "报告.docx", wordFile(paragraph("办理情况报告") + deleted));
+  await shows(page, "数字有不一致");
+  await shows(page, "修订中删除的 1 处按接受处理");
+  await accessible(page);
+  await keepFiles(page);
+  await press(page, "jianyi-report", ".verdict .button", 2);
+  assert.match(await fileText(page, 0), /^PK/);
+  await dropFile(page, "旧.doc", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+  await shows(page, "另存为 .docx");
+}, { path: "#view=report" });
+
+inEachBrowser("a Word letter is checked, and its review sheet leaves as a document", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("textarea")));
+  await dropFile(page, "答复.docx", wordFile(["关于对市十五届人大三次会议第12号建议的答复", "张某代表：", "您提出的关于增设公共充电桩的建议收悉，现答复如下：", "我们正在研究。", "虚构市发展和改革委员会", "2024年6月3日"].map(paragraph).join("")));
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict")));
+  await keepFiles(page);
+  for (const at of [0, 1]) {
+    await page.evaluate((place) => {
+      const buttons = [.../** @type {any} */ (document.querySelector("jianyi-reply")).shadowRoot.querySelectorAll(".exports .button")];
+      buttons.filter((button) => button.textContent.includes("Word"))[place].click();
+    }, at);
+    assert.match(await fileText(page, at), /^PK/);
+  }
+}, { path: "#view=reply" });
+
+inEachBrowser("the annual report is drafted from the ledger; a changed figure turns red and comes back", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
+  await until(page, () => [.../** @type {any} */ (document.querySelector("jianyi-report")).shadowRoot.querySelectorAll("form .button")].find((button) => button.textContent.includes("起草"))?.click() ?? true);
+  const draft = (/** @type {string} */ selector) => page.evaluate((wanted) => [.../** @type {any} */ (document.querySelector("jianyi-report")).shadowRoot.querySelector("jianyi-draft").shadowRoot.querySelectorAll(wanted)].map((found) => found.textContent.trim()), selector);
+  const act = (/** @type {string} */ selector, at = 0) => page.evaluate((wanted, place) => /** @type {any} */ (document.querySelector("jianyi-report")).shadowRoot.querySelector("jianyi-draft").shadowRoot.querySelectorAll(wanted)[place].click(), selector, at);
+  await shows(page, "一、总体情况");
+  await shows(page, "处须由人工填写");
+  await accessible(page);
+  await picture(page, "draft");
+  await act(".paper .tone-holds");
+  await shows(page, "全部条目（件）");
+  const [first] = await draft(".paper .tone-holds");
+  await act(".ways .button", 0);
+  await page.evaluate((printed) => {
+    const area = /** @type {any} */ (document.querySelector("jianyi-report")).shadowRoot.querySelector("jianyi-draft").shadowRoot.querySelector("textarea");
+    area.value = area.value.replace(printed, "99999");
+    area.dispatchEvent(new InputEvent("input"));
+  }, first);
+  await act(".ways .button", 0);
+  await shows(page, `现为 99999，台账为 ${first}`);
+  assert.deepEqual(await draft(".paper .tone-broken"), ["99999"]);
+  await accessible(page);
+  await act("[aria-labelledby=changed-title] .button");
+  await shows(page, "没有。");
+  await act(".ways .button", 1);
+  await shows(page, "数字勾稽一致");
+  for (const width of [1440, 390]) {
+    await page.setViewport({ width, height: 900 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${width} px`);
+  }
+}, { path: "#view=report" });
+
+inEachBrowser("no message of the draft is missing in English", async ({ page }) => {
+  await until(page, () => [.../** @type {any} */ (document.querySelector("jianyi-report"))?.shadowRoot?.querySelectorAll("form .button") ?? []].some((button) => button.textContent.includes("Draft the annual") && (button.click(), true)));
+  await shows(page, "are counted from the ledger");
+  assert.deepEqual((await text(page)).match(/\b(draft|report|review|dimension|rate)\.[a-z-]+\b|\{\w+\}/g), null);
+  await accessible(page);
+  assert.ok((await texts(page, "jianyi-report", "jianyi-draft")).length === 1);
+}, { path: "#view=report&lang=en" });
