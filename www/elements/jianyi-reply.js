@@ -4,10 +4,12 @@ import marks from "../styles/marks.css";
 import markedText from "../styles/marked-text.css";
 import reviewStyles from "../styles/review.css";
 import styles from "../styles/reply.css";
+import { BatchSession } from "../review/batch-session.js";
 import { ReplySession } from "../review/reply-session.js";
 import { standing } from "../review/standing.js";
 import { JianyiElement } from "./base.js";
 import { errorText } from "./error-text.js";
+import { checkFiles } from "./reply-batch.js";
 import { replyAsks, replyFields } from "./reply-asks.js";
 import { replyChecklist } from "./reply-checklist.js";
 import { replyExports } from "./reply-exports.js";
@@ -60,6 +62,7 @@ export class JianyiReply extends JianyiElement {
     /** @type {[number, number] | null} */ this.located = null;
     /** @type {string | null} the finding that is about to be left as it is */ this.waiving = null;
     /** @type {Set<string>} rules whose help is shown */ this.opened = new Set();
+    this.batch = new BatchSession(sharedEngine, () => this.requestUpdate());
     this.editing = false;
     /** @type {any} */ this.fault = null;
     /** @type {import("../engine.js").Row[] | null} */ this.entries = null;
@@ -121,6 +124,12 @@ export class JianyiReply extends JianyiElement {
   /** @param {File} file of a letter, chosen or dropped */
   openFile(file) {
     return openFile(this, file);
+  }
+
+  /** @param {File[]} files of many letters */
+  async openFiles(files) {
+    await this.lay();
+    await checkFiles(this, files);
   }
 
   /** @param {import("../engine.js").ReplyQuery} query @param {string} name */

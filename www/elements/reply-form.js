@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { readApprovals, readConsultations, readList, writeApprovals, writeConsultations } from "../review/history-lines.js";
 import { errorText } from "./error-text.js";
 import { fileButton, profileOptions, sampleButtons, textFault } from "./review-parts.js";
+import { replyBatch } from "./reply-batch.js";
 import { replyEntries } from "./reply-entries.js";
 import { openSample, submit } from "./reply-intake.js";
 
@@ -31,7 +32,7 @@ export function replyForm(view) {
         ${view.editing ? html`<button type="button" class="button" @click=${() => view.stopEditing()}>${words.t("cancel")}</button>` : nothing}
       </p>
     </form>
-    ${view.editing ? nothing : html`${replyEntries(view)}${sampleButtons(words, view.samples, (sample) => openSample(view, sample))}`}
+    ${view.editing ? nothing : html`${replyEntries(view)}${replyBatch(view)}${sampleButtons(words, view.samples, (sample) => openSample(view, sample))}`}
   `;
 }
 

@@ -63,6 +63,21 @@ export function fileButton(label, accept, take) {
   return html`<span><button type="button" class="button" @click=${choose}>${label}</button><input type="file" accept=${accept} hidden aria-label=${label} @change=${chosen}></span>`;
 }
 
+/**
+ * A button that chooses many files, or a folder with all that is in it.
+ * @param {string} label @param {string} accept @param {boolean} isFolder @param {(files: File[]) => void} take
+ */
+export function filesButton(label, accept, isFolder, take) {
+  const choose = (/** @type {Event} */ event) => /** @type {HTMLElement} */ (event.currentTarget).parentElement?.querySelector("input")?.click();
+  const chosen = (/** @type {Event} */ event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) take(files);
+    input.value = "";
+  };
+  return html`<span><button type="button" class="button" @click=${choose}>${label}</button><input type="file" multiple ?webkitdirectory=${isFolder} accept=${accept} hidden aria-label=${label} @change=${chosen}></span>`;
+}
+
 /** @param {Catalogue} words @param {import("../engine.js").ProfileSummary[]} profiles @param {string | null | undefined} chosen */
 export function profileOptions(words, profiles, chosen) {
   return html`

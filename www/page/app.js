@@ -51,7 +51,7 @@ export class App {
     addEventListener("hashchange", () => this.follow());
     acceptDrops({
       over: (isDroppedOver) => this.set({ isDroppedOver }),
-      dropped: (file) => void (takesDrop(this, file) || this.openFile(file)),
+      dropped: (file, all) => void (takesDrop(this, file, all) || this.openFile(file)),
       refused: (reason) => this.say(this.words.t(reason)),
     });
     this.place.replaceChildren();

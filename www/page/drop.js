@@ -1,7 +1,7 @@
 // A file dropped anywhere on the page.
 
 /**
- * @param {{ over: (isOver: boolean) => void, dropped: (file: File) => void, refused: (reason: "drop.folder") => void }} on
+ * @param {{ over: (isOver: boolean) => void, dropped: (file: File, all: File[]) => void, refused: (reason: "drop.folder") => void }} on
  */
 export function acceptDrops({ over, dropped, refused }) {
   let depth = 0;
@@ -33,8 +33,9 @@ export function acceptDrops({ over, dropped, refused }) {
     event.preventDefault();
     leave();
     const [item] = event.dataTransfer?.items ?? [];
-    const [file] = event.dataTransfer?.files ?? [];
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const [file] = files;
     if (item?.webkitGetAsEntry?.()?.isDirectory) refused("drop.folder");
-    else if (file) dropped(file);
+    else if (file) dropped(file, files);
   });
 }

@@ -54,12 +54,13 @@ export function tool(app) {
 
 /**
  * A file that was dropped on a tool goes to it; a ledger (JSON) replaces the ledger, wherever it is dropped.
- * @param {App} app @param {File} file @returns {boolean} whether the tool took it
+ * @param {App} app @param {File} file @param {File[]} all that were dropped with it @returns {boolean} whether the tool took it
  */
-export function takesDrop(app, file) {
+export function takesDrop(app, file, all) {
   const element = /** @type {any} */ (app.place.querySelector(`jianyi-${app.state.view}`));
   if (!isTool(app.state.view) || /\.json$/i.test(file.name) || !element?.openFile) return false;
-  element.openFile(file);
+  if (all.length > 1 && element.openFiles) element.openFiles(all);
+  else element.openFile(file);
   return true;
 }
 

@@ -195,4 +195,9 @@ export class ReplySession {
   }
 }
 
+/** The review that was kept for a text; else a blank one. @param {string} text @returns {Promise<import("./record.js").Review>} */
+export async function reviewOf(text) {
+  return (await kept(reviewKey(hashOf(text)))) ?? emptyReview();
+}
+
 const reviewKey = (/** @type {string} */ hash) => `review ${hash}`;

@@ -200,6 +200,24 @@ export default {
   "sheet.day": "Date:",
   "sheet.note": "Text {hash}. Checked by 件件有着落 as an aid to review.",
 
+  // Many letters
+  "batch.title": "Check many replies",
+  "batch.intro": "Checks many replies at once, those with most faults first; open one to review it. Files can be dropped on the page together.",
+  "batch.ledger": "Check all replies of the ledger",
+  "batch.files": "Choose several files",
+  "batch.folder": "Choose a folder",
+  "batch.running": "Checking, {done} of {total} done.",
+  "batch.stopped": "Stopped, {done} of {total} done.",
+  "batch.done": "{done} checked.",
+  "batch.silent": "{count} have no reply text in the ledger and were not checked.",
+  "batch.csv": "Download the results (CSV)",
+  "batch.verdict": "Verdict",
+  "batch.letter": "Reply",
+  "batch.blocking": "What does not pass",
+  "batch.open": "To be confirmed",
+  "batch.more": "The first {shown} of {count}; the CSV has all.",
+  "verdict.unread": "could not be read",
+
   // A report
   "report.title": "Check a report's figures",
   "report.intro": "Paste a report on the handling: counts, shares and sums are checked against one another. The text stays on this machine.",

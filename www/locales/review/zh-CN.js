@@ -200,6 +200,24 @@ export default {
   "sheet.day": "日期：",
   "sheet.note": "文本标识 {hash}。由“件件有着落”核对，供审核参考。",
 
+  // Many letters
+  "batch.title": "批量审核",
+  "batch.intro": "一次核对多件答复，问题多的排在前面；点开可逐件审核。也可将多个文件一起拖到页面上。",
+  "batch.ledger": "审核台账中的全部答复",
+  "batch.files": "选择多个文件",
+  "batch.folder": "选择文件夹",
+  "batch.running": "正在核对，已完成 {done}/{total}。",
+  "batch.stopped": "已停止，完成 {done}/{total}。",
+  "batch.done": "已核对 {done} 件。",
+  "batch.silent": "其中 {count} 件台账中没有答复正文，未核对。",
+  "batch.csv": "下载结果（CSV）",
+  "batch.verdict": "结论",
+  "batch.letter": "答复",
+  "batch.blocking": "未通过的项目",
+  "batch.open": "待核实项数",
+  "batch.more": "列出前 {shown} 件，共 {count} 件；全部结果请下载 CSV。",
+  "verdict.unread": "未能读取",
+
   // A report
   "report.title": "核对报告数字",
   "report.intro": "粘贴办理情况报告，逐一核对件数、占比和分项合计是否勾稽一致。文字只在本机处理。",
