@@ -96,4 +96,4 @@ inEachBrowser("all replies of a ledger and many files are checked at once, the w
   assert.match((await texts(page, "jianyi-reply", ".batch tbody tr"))[0], /未能读取[^]*这不是文本文件/);
   await press(page, "jianyi-reply", ".batch .link", 1);
   await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict")));
-}, { path: "#view=reply&ledger=TAP" });
+}, { path: "#view=reply&ledger=fictional-city-2024.json" });
