@@ -1,10 +1,11 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `compare` sets two ledgers side by side · `contrast` two selections · `drafts` an annual report · `files` what became of a file ·
+//! `against` sets a report beside the ledger · `compare` sets two ledgers side by side · `contrast` two selections · `drafts` an annual report · `files` what became of a file ·
 //! `follow_up` deadlines and warnings · `publication` what may be public · `summaries` small files that merge · `timeline` tells
 //! an entry's history · `shape` turns the core's answers into what crosses to
 //! JavaScript.
 
+mod against;
 mod compare;
 mod contrast;
 mod drafts;

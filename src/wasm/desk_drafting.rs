@@ -15,4 +15,13 @@ impl LedgerHandle {
     pub fn draft_report(&self) -> Result<JsValue, JsValue> {
         to_js(&self.opened.report_draft())
     }
+
+    /// Each figure of a report with what the ledger says of it.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(js_name = compareReport, unchecked_return_type = "BoundFigureView[]")]
+    pub fn compare_report(&self, text: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.compare_report(text))
+    }
 }

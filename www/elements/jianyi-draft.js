@@ -71,7 +71,7 @@ export class JianyiDraft extends JianyiElement {
         </p>
         <section class="card verdict" aria-labelledby="draft-title">
           <h2 id="draft-title" tabindex="-1">${name}</h2>
-          <p>${words.t("draft.stands", { figures: session.figures.length, gaps: session.openGaps.length })}</p>
+          <p>${words.t(changed.length > 0 ? "draft.stands.changed" : "draft.stands", { figures: session.figures.length, changed: changed.length, gaps: session.openGaps.length })}</p>
         </section>
         <div class="columns">
           ${this.editing ? this.textArea() : this.paper()}

@@ -8,12 +8,14 @@ import { saveDocument } from "../document/save.js";
 import { reportDocument } from "../review/report-document.js";
 import { auditVerdict, figureStates } from "../review/figures.js";
 import { LONGEST, readText, takeText } from "../review/read-text.js";
+import { Bindings } from "../review/bindings.js";
 import { ReportSession } from "../review/report-session.js";
 import { sarif } from "../review/sarif.js";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
 import { reportEquations, reportFindings } from "./report-findings.js";
+import { reportLedger } from "./report-ledger.js";
 import { reportReadings, reportRest } from "./report-rest.js";
 import { reportText } from "./report-text.js";
 import { reviewMark } from "./review-marks.js";
@@ -21,7 +23,7 @@ import { documentNotes, fileButton, keptNotice, profileOptions, sampleButtons, t
 import { rulesFor } from "./rule-help.js";
 import { sharedEngine } from "./shared-engine.js";
 
-const PANELS = /** @type {const} */ (["findings", "rest"]);
+const PANELS = /** @type {const} */ (["findings", "ledger", "rest"]);
 
 export class JianyiReport extends JianyiElement {
   static styles = JianyiElement.sheets(marks, markedText, reviewStyles, styles);
@@ -43,6 +45,7 @@ export class JianyiReport extends JianyiElement {
     /** @type {import("../engine.js").Ledger | null} */ this.ledger = null;
     this.drafting = false;
     /** @type {import("./review-parts.js").TextSample[]} */ this.samples = [];
+    this.bindings = new Bindings(() => this.requestUpdate());
     this.session = new ReportSession(sharedEngine, () => this.requestUpdate());
     /** @type {Map<string, import("../engine.js").RuleHelp>} */ this.rules = new Map();
     /** @type {import("../engine.js").ProfileSummary[]} */ this.profiles = [];
@@ -87,9 +90,9 @@ export class JianyiReport extends JianyiElement {
           ${reportText(this, audit, states)}
           <div class="panel">
             <span class="choices panels" role="group" aria-label=${words.t("reply.panels")}>
-              ${PANELS.map((panel) => html`<button class="button" aria-pressed=${this.panel === panel} @click=${() => (this.panel = panel)}>${words.t(`report.panel.${panel}`)}</button>`)}
+              ${PANELS.filter((panel) => panel !== "ledger" || this.ledger).map((panel) => html`<button class="button" aria-pressed=${this.panel === panel} @click=${() => (this.panel = panel)}>${words.t(`report.panel.${panel}`)}</button>`)}
             </span>
-            ${this.panel === "rest" ? reportRest(this, audit, states) : html`${reportFindings(this, audit)}${reportEquations(this, audit)}`}
+            ${this.panel === "ledger" ? reportLedger(this) : this.panel === "rest" ? reportRest(this, audit, states) : html`${reportFindings(this, audit)}${reportEquations(this, audit)}`}
           </div>
         </div>
         ${notice}

@@ -75,7 +75,7 @@ function table(view) {
       ${isRunning ? html`<button type="button" class="button" @click=${() => batch.stop()}>${words.t("cancel")}</button>` : nothing}</p>
     <p class="acts">${batch.counts.map(([verdict, count]) => html`<span>${mark(view, verdict)} ${words.number(count)}</span>`)}
       ${rows.length > 0 && !isRunning ? html`<button type="button" class="button" @click=${() => saveTable(view)}>${words.t("batch.csv")}</button>` : nothing}</p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="batch-title"><table>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.t("batch.table")}><table>
       <thead><tr>${["verdict", "letter", "blocking", "open"].map((name) => html`<th scope="col">${words.t(`batch.${name}`)}</th>`)}</tr></thead>
       <tbody>${rows.slice(0, SHOWN).map((row) => html`<tr>
         <td>${mark(view, row.verdict)}</td>

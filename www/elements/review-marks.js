@@ -27,6 +27,7 @@ const MARKS = {
     "confirm": { tone: "warn", icon: QUESTION },
     "not-ready": { tone: "bad", icon: CROSS },
     "no-letter": { tone: "warn", icon: QUESTION },
+    "unread": { tone: "bad", icon: CROSS },
     "unchecked": { tone: "warn", icon: QUESTION },
     "consistent": { tone: "good", icon: TICK },
     "inconsistent": { tone: "bad", icon: CROSS },
@@ -37,6 +38,13 @@ const MARKS = {
     "deferred": { tone: "warn", icon: CLOCK },
     "missing": { tone: "bad", icon: CROSS },
   },
+  "bound": {
+    "agrees": { tone: "good", icon: TICK },
+    "differs": { tone: "bad", icon: CROSS },
+    "approximate": { tone: "soft", icon: PART },
+    "earlier": { tone: "soft", icon: CLOCK },
+    "unbound": { tone: "warn", icon: QUESTION },
+  },
   "equation": {
     "holds": { tone: "good", icon: TICK },
     "broken": { tone: "bad", icon: CROSS },
@@ -45,7 +53,7 @@ const MARKS = {
 
 /**
  * @param {import("../locales/index.js").Catalogue} words
- * @param {"item" | "verdict" | "ask" | "equation"} kind
+ * @param {"item" | "verdict" | "ask" | "bound" | "equation"} kind
  * @param {string} state
  */
 export function reviewMark(words, kind, state) {

@@ -225,6 +225,11 @@ export class Ledger {
     return this.#ask("draftReport", []);
   }
 
+  /** Each figure of a report with what the ledger says of it. @param {string} text @returns {Promise<import("../generated/desk.js").BoundFigureView[]>} */
+  compareReport(text) {
+    return this.#ask("compareReport", [text]);
+  }
+
   /** The ledger as a file. @param {"json" | "csv" | "xlsx"} kind @returns {Promise<Uint8Array>} */
   export(kind) {
     return this.#ask("export", [kind]);

@@ -1,6 +1,7 @@
 // Documents and drafts: what is written can be read, what is drafted is right and stays linked while it is edited.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Bindings } from "../../../www/review/bindings.js";
 import { draftDocument } from "../../../www/review/draft-document.js";
 import { DraftSession } from "../../../www/review/draft-session.js";
 import { followed, numeralAt } from "../../../www/review/follow.js";
@@ -67,4 +68,25 @@ test("a figure that a hand changes is known, named in the document, and restored
 test("a notice is set with its title, addressee and signature", () => {
   const styles = notice("催办单\n市住建局：\n请于5日内答复。\n市政府督查室\n2024年6月30日").map((part) => (part.kind === "paragraph" ? part.style : ""));
   assert.deepEqual(styles, ["title", "addressee", "body", "signature", "signature"]);
+});
+
+test("a report is set beside the ledger: its own draft agrees, an altered figure differs, a person's choice counts", async () => {
+  const ledger = await engine.openLedger(await sample("fictional-city-2024"));
+  const { text, figures } = await ledger.draftReport();
+  const compared = await ledger.compareReport(text);
+  assert.deepEqual(compared.filter(({ state }) => state === "differs"), []);
+  assert.ok(compared.filter(({ state }) => state === "agrees").length > compared.length * 0.7);
+  for (const { span, printed } of compared) assert.equal(text.slice(...span), printed);
+  const role = figures.find(({ of, dimension, key }) => of === "group" && dimension === "role" && key === "lead");
+  const altered = `${text.slice(0, role?.span[0])}9${text.slice(role?.span[0])}`;
+  const differing = (await ledger.compareReport(altered)).filter(({ state }) => state === "differs");
+  assert.ok(differing.some(({ printed }) => printed.startsWith(`9${role?.printed}`)));
+
+  const bindings = new Bindings(() => {});
+  await bindings.open(ledger, altered);
+  const [figure] = differing;
+  assert.equal(bindings.stateOf(figure), "differs");
+  await bindings.choose(figure, figure.candidates.length - 1);
+  assert.equal(bindings.placeOf(figure), figure.candidates.length - 1);
+  ledger.close();
 });

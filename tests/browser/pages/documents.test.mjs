@@ -97,3 +97,17 @@ inEachBrowser("all replies of a ledger and many files are checked at once, the w
   await press(page, "jianyi-reply", ".batch .link", 1);
   await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict")));
 }, { path: "#view=reply&ledger=fictional-city-2024.json" });
+
+inEachBrowser("a report is set beside the ledger, and another statistic can be chosen", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
+  await page.locator("jianyi-report >>> textarea").fill("全年共承办1200件，其中主办1081件、协办900件。办结率达100%。");
+  await press(page, "jianyi-report", ".primary");
+  await until(page, () => (document.querySelector("jianyi-report")?.shadowRoot?.querySelectorAll(".panels .button").length ?? 0) === 3);
+  await press(page, "jianyi-report", ".panels .button", 1);
+  await shows(page, "未能对照");
+  const lines = await texts(page, "jianyi-report", ".panel .equation");
+  assert.match(lines[0], /协办 900件[^]*与台账不一致[^]*919/);
+  assert.ok(lines.some((line) => /1200件[^]*与台账一致/.test(line)));
+  await accessible(page);
+  await picture(page, "against");
+}, { path: "#view=report&ledger=fictional-city-2024.json" });
