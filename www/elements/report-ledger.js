@@ -39,7 +39,7 @@ function line(view, figure, state) {
   const candidate = figure.candidates[place];
   const name = (/** @type {BoundFigure["candidates"][number]} */ one) => [one.kind ? words.t(`kind.${one.kind}`) : "", one.name].filter(Boolean).join("　");
   const filter = candidate?.dimension && candidate.key ? { ...(candidate.kind ? { kind: [candidate.kind] } : {}), [candidate.dimension]: [candidate.key] } : null;
-  return html`<li class="equation">
+  return html`<li class="equation bound">
     <p><button class="link" lang="zh-CN" @click=${() => showSpans(view, [figure.span])}>${figure.label} ${figure.printed}</button> ${reviewMark(words, "bound", state)}</p>
     ${candidate ? html`<p class="pair"><span>${words.t("report.ledger.says")}</span><span lang="zh-CN"><strong>${candidate.printed}</strong>
       ${figure.candidates.length > 1
