@@ -181,6 +181,8 @@ impl Binder<'_> {
         let candidates = wanted.flat_map(|group| {
             let name = match HandlingRole::from_word(&group.key) {
                 Some(role) if id == DimensionId::Role => self.profile.roles.of(role).zh.clone(),
+                _ if id == DimensionId::Kind && group.key == "suggestion" => "代表建议".to_owned(),
+                _ if id == DimensionId::Kind && group.key == "proposal" => "政协提案".to_owned(),
                 _ => group.key.clone(),
             };
             let counted = (name.clone(), u64::from(group.count), as_share.then_some(u64::from(dimension.total)));

@@ -25,6 +25,7 @@ inEachBrowser("each format opens by dropping it, whatever its name says", async 
     f: { bytes: utf16(TABLE), entries: 2 },
     g: { bytes: utf8(JSON.stringify({ format: "jianyi/ledger/1", entries: [{ kind: "suggestion" }] })), entries: 1 },
   };
+  await page.evaluate(() => (/** @type {any} */ (globalThis).before = /** @type {any} */ (document.querySelector("jianyi-board")).ledger));
   for (const [name, { bytes, entries }] of Object.entries(files)) {
     await dropFile(page, `${name}.bin`, bytes);
     const shown = await until(page, (file) => {
