@@ -8,6 +8,8 @@
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_analysis;
 #[cfg(all(feature = "desk", not(feature = "review")))]
+mod desk_assessment;
+#[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_drafting;
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_publication;

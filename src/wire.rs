@@ -18,6 +18,7 @@ macro_rules! shapes {
     )* };
 }
 
+mod assessment;
 mod checks;
 mod drafting;
 mod files;
@@ -25,6 +26,7 @@ mod publication;
 mod supervision;
 mod utf16;
 
+pub use assessment::*;
 pub use checks::*;
 pub use drafting::*;
 pub use files::*;

@@ -79,7 +79,7 @@ impl OpenedLedger {
         watch(&self.ledger, &self.supervised_on())
     }
 
-    fn supervised_on(&self) -> Grounds<'_> {
+    pub(super) fn supervised_on(&self) -> Grounds<'_> {
         let schemes = &self.ledger.head.schemes;
         Grounds { profile: &self.profile, schemes, today: self.today, thresholds: Thresholds::default() }
     }

@@ -6,6 +6,7 @@
 //! JavaScript.
 
 mod against;
+mod assessment;
 mod compare;
 mod contrast;
 mod drafts;
@@ -15,6 +16,8 @@ mod publication;
 pub mod shape;
 pub mod summaries;
 mod timeline;
+
+pub use assessment::assessment_schemes;
 
 use std::cell::{OnceCell, RefCell, RefMut};
 

@@ -50,7 +50,7 @@ pub use dimension::DimensionId;
 pub use explain::{Explanation, explain};
 pub use filter::{Filter, FilterFault};
 pub use groups::{DimensionCounts, Group, Share};
-pub use handling::{handlings, is_extended, is_of, is_returned};
+pub use handling::{Handling, handlings, is_extended, is_of, is_returned};
 pub use keys::Grounds;
 pub use linked::Linked;
 pub use list::{RowOrder, SortKey, sorted};

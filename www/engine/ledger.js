@@ -200,6 +200,22 @@ export class Ledger {
     return this.#ask("spotCheck", [share, seed]);
   }
 
+  /** The points tables that ship with the module. @returns {Promise<import("../generated/desk.js").AssessmentSchemeView[]>} */
+  assessmentSchemes() {
+    return this.#ask("assessmentSchemes", []);
+  }
+
+  /**
+   * Each body's sheet under a points table.
+   *
+   * @param {string} scheme a `jianyi/assessment/1` document
+   * @param {Record<string, Record<string, number>>} [hand] what a person gave, by body and part
+   * @returns {Promise<import("../generated/desk.js").AssessmentView>}
+   */
+  assess(scheme, hand = {}) {
+    return this.#ask("assess", [scheme, hand]);
+  }
+
   /** How much of each entry and reply may be public, what a person must decide first. @returns {Promise<import("../generated/desk.js").DecisionView[]>} */
   publicationDecisions() {
     return this.#ask("publicationDecisions", []);
