@@ -168,8 +168,8 @@ impl Case<'_> {
 
     fn contact_given(&self) -> Judged {
         let replies = self.entry.rounds.iter().flat_map(|round| round.replies.iter());
-        let own = replies.filter(|reply| is_of(reply.body.as_deref(), self.handling.body, self.alone));
-        match own.last() {
+        let mut own = replies.filter(|reply| is_of(reply.body.as_deref(), self.handling.body, self.alone));
+        match own.next_back() {
             None => Judged::Out(OutReason::NotYet),
             Some(reply) => told(self.recorded.contacts, reply.contact.is_some() && reply.phone.is_some()),
         }

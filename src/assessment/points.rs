@@ -3,14 +3,15 @@
 use super::scheme::{CountedSide, Part, PointRule, Points};
 
 /// The points of `part` where `good` of `good + bad` judged items are as they should be; `None` where a person must score
-/// it, the source does not say how, or a rate has nothing to be reckoned from.
+/// it, the source does not say how, or nothing was judged.
 pub fn points(part: &Part, good: usize, bad: usize) -> Option<Points> {
     let base = part.points.0;
     let (good, bad) = (good as i64, bad as i64);
     let whole = good + bad;
     let reckoned = match part.rule {
         PointRule::ByHand => return None,
-        PointRule::Share if whole == 0 => return None,
+        // no mistake was found where nothing was looked at
+        _ if whole == 0 => return None,
         PointRule::Share => divided(base.saturating_mul(good), whole),
         PointRule::Each { add, of, beyond } => {
             let count = match of {
@@ -20,7 +21,6 @@ pub fn points(part: &Part, good: usize, bad: usize) -> Option<Points> {
             };
             base.saturating_add(add?.0.saturating_mul((count - i64::from(beyond)).max(0)))
         }
-        PointRule::PerPercentagePoint { .. } if whole == 0 => return None,
         PointRule::PerPercentagePoint { add, target, whole: whole_only } => {
             // how far good ÷ whole stands below the target, as hundredths of a percentage point × whole
             let short = (target.0.saturating_mul(whole) - good.saturating_mul(10_000)).max(0);

@@ -31,7 +31,7 @@ pub struct Handling<'e> {
     pub attitude_and_result: (Option<Rating>, Option<Rating>),
     /// The rating of the first round.
     pub first_rating: Option<Rating>,
-    /// How the submitter was consulted by this body (or by a body that is not named): a bit each, see [`super::contact`].
+    /// How the submitter was consulted by this body (or by a body that is not named): a bit each, in the order of the means.
     pub contacts: u8,
     /// The last round of handling, where there are several (redo rounds; what is followed up was answered before).
     pub last_round: Option<LastRound>,

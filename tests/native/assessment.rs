@@ -46,7 +46,8 @@ fn a_late_reply_takes_points_and_is_named_and_what_is_not_due_is_left_out() {
         [Some("2".to_owned())]
     );
     let assisting = only(&view, "乙局");
-    assert_eq!((assisting.judged, assisting.points), (0, Some(25.0)), "nothing is held against a body that answers nothing");
+    assert_eq!((assisting.judged, assisting.points), (0, None), "a body that answers nothing neither loses nor earns by replies");
+    assert_eq!(assisting.state, "nothing-judged");
 }
 
 #[test]
@@ -104,7 +105,7 @@ fn a_person_scores_what_the_ledger_cannot_tell_and_nothing_else() {
 fn a_column_that_the_ledger_does_not_keep_is_held_against_nobody() {
     let view = assessed(&part("p", "5", "contact-given", r#"{"kind":"each","add":-1,"of":"bad"}"#));
     let own = only(&view, "甲局");
-    assert_eq!((own.points, own.judged, own.not_said), (Some(5.0), 0, 3));
+    assert_eq!((own.points, own.judged, own.not_said), (None, 0, 3), "nor does anybody earn by it");
     let officers = assessed(&part("o", "5", "officer-named", r#"{"kind":"each","add":-1,"of":"bad"}"#));
     assert_eq!((only(&officers, "甲局").points, only(&officers, "甲局").good), (Some(2.0), 1));
 }

@@ -2,6 +2,8 @@
 import { html, nothing } from "lit";
 import tableStyles from "../styles/bodies.css";
 import styles from "../styles/watch.css";
+import { saveDocument } from "../document/save.js";
+import { notice as noticeParts } from "../document/sheet.js";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
@@ -158,7 +160,8 @@ export class JianyiWatch extends JianyiElement {
           </select></label>
           ${notice?.text ? html`
             <button class="button" @click=${() => this.copy(notice.text ?? "")}>${words.t("watch.copy")}</button>
-            <button class="button" @click=${() => download(fileName(`${words.t("watch.reminder")}-${notice.body}`, "txt"), [notice.text ?? ""], "text/plain;charset=utf-8")}>${words.t("watch.save")}</button>` : nothing}
+            <button class="button" @click=${() => download(fileName(`${words.t("watch.reminder")}-${notice.body}`, "txt"), [notice.text ?? ""], "text/plain;charset=utf-8")}>${words.t("watch.save")}</button>
+            <button class="button document" @click=${() => saveDocument(`${words.t("watch.reminder")}-${notice.body}`, { parts: noticeParts(notice.text ?? "") })}>${words.t("watch.document")}</button>` : nothing}
         </div>
         ${notice ? (notice.text ? html`<textarea lang="zh-CN" aria-label=${words.t("watch.reminder.text")} .value=${notice.text} @input=${edit}></textarea>` : html`<p>${words.t("watch.reminder.none")}</p>`) : nothing}
       </section>

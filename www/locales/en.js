@@ -16,6 +16,7 @@ export default {
   "view.list": "Ledger",
   "view.bodies": "Bodies",
   "view.watch": "Follow-up",
+  "view.assessment": "Assessment",
   "view.problems": "Problems",
   "view.reply": "Check a reply",
   "view.report": "Check a report",

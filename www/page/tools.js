@@ -1,4 +1,4 @@
-// The views beside the overview and the list: bodies and comparison, follow-up, checking a reply or a report, the rules. Their scripts come when first shown.
+// The views beside the overview and the list: bodies and comparison, follow-up, assessment, checking a reply or a report, the rules. Their scripts come when first shown.
 import { html } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { sharedEngine } from "../elements/shared-engine.js";
@@ -12,6 +12,7 @@ const SCRIPTS = {
   reply: () => import("../elements/register-reply.js"),
   report: () => import("../elements/register-report.js"),
   watch: () => import("../elements/register-watch.js"),
+  assessment: () => import("../elements/register-assessment.js"),
   bodies: () => import("../elements/register-bodies.js"),
   rules: () => import("../elements/register-rules.js"),
 };
@@ -41,6 +42,10 @@ export function tool(app) {
   if (state.view === "watch") {
     return html`<jianyi-watch .ledger=${ledger ?? undefined} .locale=${words.locale}
       @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", entry: detail.id })}></jianyi-watch>`;
+  }
+  if (state.view === "assessment") {
+    return html`<jianyi-assessment .ledger=${ledger ?? undefined} .locale=${words.locale}
+      @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", entry: detail.id })}></jianyi-assessment>`;
   }
   if (state.view === "rules") {
     return html`<jianyi-rules .rule=${state.rule} .locale=${words.locale}

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { press } from "./tool-view.mjs";
+import { keepFiles, press } from "./tool-view.mjs";
 
 const CITY = "#ledger=fictional-city-2024.json&view=watch";
 const listed = () => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("tbody tr"));
@@ -26,6 +26,13 @@ inEachBrowser("a body's reminder is drafted, and a spot check draws the same aga
   });
   const notice = await until(page, () => document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("textarea")?.value ?? "");
   assert.match(notice, /催办/);
+  await keepFiles(page);
+  await press(page, "jianyi-watch", ".document");
+  const head = await until(page, async () => {
+    const [file] = /** @type {any} */ (globalThis).files;
+    return file && String.fromCharCode(...new Uint8Array(await file.slice(0, 2).arrayBuffer()));
+  });
+  assert.equal(head, "PK");
   const draw = async () => {
     await press(page, "jianyi-watch", "form .button");
     await until(page, () => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("ol li")));

@@ -33,6 +33,7 @@ export default {
   "watch.step.publication": "Publication",
   "watch.step.commitment": "Commitment",
   "watch.calendar": "Download due dates (ICS)",
+  "watch.document": "Download the notice (Word)",
   "watch.reminder": "Reminder notice",
   "watch.reminder.for": "Choose a body to draft its notice; fill the gaps before it is sent. The notice is in Chinese.",
   "watch.reminder.choose": "Choose a handling body",

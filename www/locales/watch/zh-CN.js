@@ -34,6 +34,7 @@ export default {
   "watch.step.commitment": "承诺事项",
   "watch.calendar": "下载到期日历（ICS）",
   "watch.reminder": "催办单",
+  "watch.document": "下载催办单（Word）",
   "watch.reminder.for": "选择承办单位生成催办单；空缺处请填写后印发。",
   "watch.reminder.choose": "请选择承办单位",
   "watch.reminder.none": "该单位没有需要催办的事项。",
