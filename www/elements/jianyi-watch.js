@@ -7,6 +7,7 @@ import { notice as noticeParts } from "../document/sheet.js";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
+import { keyOf, reckoning, unjudged, weekly } from "./watch-parts.js";
 
 /** @typedef {import("../generated/desk.js").FollowUpView} FollowUpView */
 /** @typedef {import("../generated/desk.js").StepDueView} StepDueView */
@@ -24,6 +25,10 @@ export class JianyiWatch extends JianyiElement {
     view: { state: true },
     list: { state: true },
     body: { state: true },
+    officer: { state: true },
+    leader: { state: true },
+    traced: { state: true },
+    sheet: { state: true },
     shown: { state: true },
     notice: { state: true },
     drawn: { state: true },
@@ -37,6 +42,10 @@ export class JianyiWatch extends JianyiElement {
     /** @type {FollowUpView | null} */ this.view = null;
     this.list = "";
     this.body = "";
+    this.officer = "";
+    this.leader = "";
+    /** The reckoning that is shown. @type {{ key: string, steps: import("../generated/desk.js").TraceStepView[] } | null} */ this.traced = null;
+    /** The week's sheet as a person changed it. @type {string | null} */ this.sheet = null;
     this.shown = PAGE;
     /** @type {{ body: string, text: string | undefined } | null} */ this.notice = null;
     /** @type {{ check: import("../generated/desk.js").SpotCheckView, rows: import("../engine.js").Row[] } | null} */ this.drawn = null;
@@ -50,7 +59,7 @@ export class JianyiWatch extends JianyiElement {
   }
 
   async load() {
-    Object.assign(this, { view: null, notice: null, drawn: null, error: null });
+    Object.assign(this, { view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null });
     await this.ask(async (ledger) => {
       const view = await ledger.followUp();
       if (ledger === this.ledger) this.view = view;
@@ -74,7 +83,7 @@ export class JianyiWatch extends JianyiElement {
       <h2>${words.t("watch.title")}</h2>
       ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
-      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${weekly(this, view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
@@ -82,7 +91,8 @@ export class JianyiWatch extends JianyiElement {
   /** @param {FollowUpView} view */
   pending(view) {
     const { words } = this;
-    const passing = view.pressing.filter(({ list, body }) => (this.list === "" || list === this.list) && (this.body === "" || body === this.body));
+    const passes = (/** @type {string} */ wanted, /** @type {string | null | undefined} */ found) => wanted === "" || found === wanted;
+    const passing = view.pressing.filter(({ list, body, officer, leader }) => passes(this.list, list) && passes(this.body, body) && passes(this.officer, officer) && passes(this.leader, leader));
     const count = (/** @type {string} */ name) => view.pressing.filter(({ list }) => list === name).length;
     return html`
       <section class="card" aria-labelledby="pending">
@@ -92,22 +102,42 @@ export class JianyiWatch extends JianyiElement {
             <option value="">${words.t("watch.list.all")} ${words.number(view.pressing.length)}</option>
             ${LISTS.map((name) => html`<option value=${name} ?selected=${name === this.list}>${words.t(`watch.list.${name}`)} ${words.number(count(name))}</option>`)}
           </select></label>
-          <label>${words.t("watch.body")} <select @change=${(/** @type {any} */ { target }) => Object.assign(this, { body: target.value, shown: PAGE })}>
-            <option value="">${words.t("watch.all")}</option>
-            ${bodiesOf(view).map((body) => html`<option value=${body} ?selected=${body === this.body}>${body}</option>`)}
-          </select></label>
+          ${/** @type {const} */ (["body", "officer", "leader"]).map((field) => this.picker(field, namesOf(view, field)))}
           <button class="button" @click=${() => this.calendar()}>${words.t("watch.calendar")}</button>
         </div>
         ${passing.length === 0 ? html`<p>${words.t("watch.empty")}</p>` : this.table(passing)}
-        ${view.unknown.length > 0 ? html`<p class="quiet-text">${words.t("watch.unknown", { count: view.unknown.length })}</p>` : nothing}
+        ${unjudged(this, view.unknown)}
       </section>
     `;
+  }
+
+  /** Nothing where nobody is named. @param {"body" | "officer" | "leader"} field @param {string[]} names */
+  picker(field, names) {
+    const { words } = this;
+    if (names.length === 0) return nothing;
+    const choose = (/** @type {any} */ { target }) => Object.assign(this, { [field]: target.value, shown: PAGE });
+    return html`<label>${words.t(`watch.${field}`)} <select class=${field} @change=${choose}>
+      <option value="">${words.t("watch.all")}</option>
+      ${names.map((name) => html`<option value=${name} ?selected=${name === this[field]}>${name}</option>`)}
+    </select></label>`;
+  }
+
+  /** Shows how a due date was reckoned, or no longer. @param {StepDueView} step */
+  async trace(step) {
+    const key = keyOf(step);
+    if (this.traced?.key === key) return void (this.traced = null);
+    await this.ask(async (ledger) => {
+      const steps = await ledger.dueDates(step.id);
+      this.traced = { key, steps: steps.find((one) => keyOf(one) === key)?.trace ?? [] };
+    });
   }
 
   /** @param {StepDueView[]} steps */
   table(steps) {
     const { words } = this;
-    const heads = ["item", "step", "body", "officer", "leader", "due", "left"];
+    // a column in which nobody is named says nothing
+    const people = /** @type {const} */ (["officer", "leader"]).filter((field) => steps.some((step) => step[field]));
+    const heads = ["item", "step", "body", ...people, "due", "left"];
     return html`
       <div class="scroll" role="group" tabindex="0" aria-labelledby="pending">
         <table>
@@ -117,9 +147,8 @@ export class JianyiWatch extends JianyiElement {
               <th scope="row">${this.link(step.id, `${step.number ?? ""} ${step.title ?? words.t("title.none")}`.trim())}</th>
               <td>${words.t(`watch.step.${step.step}`)}${step.what ? html`<br><small>${step.what}</small>` : nothing}</td>
               <td>${step.body ?? words.t("unpublished")}</td>
-              <td>${step.officer ?? "—"}</td>
-              <td>${step.leader ?? "—"}</td>
-              <td>${step.dueOn ? words.date(step.dueOn) : "—"}${step.basis ? html`<br><small class="quiet-text">${words.t("watch.basis", { basis: step.basis })}</small>` : nothing}${step.provisional ? html`<br><small>${words.t("watch.provisional")}</small>` : nothing}</td>
+              ${people.map((field) => html`<td>${step[field] ?? "—"}</td>`)}
+              <td>${step.dueOn ? words.date(step.dueOn) : "—"}${step.basis ? html`<br><small class="quiet-text">${words.t("watch.basis", { basis: step.basis })}</small>` : nothing}${reckoning(this, step)}${step.provisional ? html`<br><small>${words.t("watch.provisional")}</small>` : nothing}</td>
               <td class=${(step.daysLeft ?? 0) < 0 ? "number late" : "number"}>${step.daysLeft ?? "—"}</td>
             </tr>`)}
           </tbody>
@@ -156,21 +185,21 @@ export class JianyiWatch extends JianyiElement {
         <div class="pickers">
           <label>${words.t("watch.body")} <select class="remind" @change=${choose}>
             <option value="">${words.t("watch.reminder.choose")}</option>
-            ${bodiesOf(view).map((body) => html`<option value=${body} ?selected=${body === notice?.body}>${body}</option>`)}
+            ${namesOf(view, "body").map((body) => html`<option value=${body} ?selected=${body === notice?.body}>${body}</option>`)}
           </select></label>
           ${notice?.text ? html`
-            <button class="button" @click=${() => this.copy(notice.text ?? "")}>${words.t("watch.copy")}</button>
+            <button class="button" @click=${() => this.copy(notice.text ?? "", "#notice-text")}>${words.t("watch.copy")}</button>
             <button class="button" @click=${() => download(fileName(`${words.t("watch.reminder")}-${notice.body}`, "txt"), [notice.text ?? ""], "text/plain;charset=utf-8")}>${words.t("watch.save")}</button>
             <button class="button document" @click=${() => saveDocument(`${words.t("watch.reminder")}-${notice.body}`, { parts: noticeParts(notice.text ?? "") })}>${words.t("watch.document")}</button>` : nothing}
         </div>
-        ${notice ? (notice.text ? html`<textarea lang="zh-CN" aria-label=${words.t("watch.reminder.text")} .value=${notice.text} @input=${edit}></textarea>` : html`<p>${words.t("watch.reminder.none")}</p>`) : nothing}
+        ${notice ? (notice.text ? html`<textarea id="notice-text" lang="zh-CN" aria-label=${words.t("watch.reminder.text")} .value=${notice.text} @input=${edit}></textarea>` : html`<p>${words.t("watch.reminder.none")}</p>`) : nothing}
       </section>
     `;
   }
 
-  /** @param {string} text */
-  async copy(text) {
-    await navigator.clipboard.writeText(text).then(() => (this.said = this.t("watch.copied")), () => this.renderRoot.querySelector("textarea")?.select());
+  /** @param {string} text @param {string} place where it can be copied by hand */
+  async copy(text, place) {
+    await navigator.clipboard.writeText(text).then(() => (this.said = this.t("watch.copied")), () => /** @type {HTMLTextAreaElement | null} */ (this.renderRoot.querySelector(place))?.select());
   }
 
   /** @param {FollowUpView} view */
@@ -216,8 +245,8 @@ export class JianyiWatch extends JianyiElement {
   }
 }
 
-/** The bodies with something to be done, in the language's order. @param {FollowUpView} view */
-function bodiesOf(view) {
-  const named = view.pressing.flatMap(({ body }) => (body ? [body] : []));
+/** Who has something to be done, in the language's order. @param {FollowUpView} view @param {"body" | "officer" | "leader"} field */
+function namesOf(view, field) {
+  const named = view.pressing.flatMap((step) => step[field] ?? []);
   return [...new Set(named)].sort((a, b) => a.localeCompare(b, "zh-CN"));
 }

@@ -24,7 +24,7 @@ inEachBrowser("a body's reminder is drafted, and a spot check draws the same aga
     const select = document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("select.remind");
     if (select instanceof HTMLSelectElement) (select.value = select.options[1].value, select.dispatchEvent(new Event("change")));
   });
-  const notice = await until(page, () => document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("textarea")?.value ?? "");
+  const notice = await until(page, () => document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("textarea#notice-text")?.getAttribute("lang") && /** @type {HTMLTextAreaElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("#notice-text")).value);
   assert.match(notice, /催办/);
   await keepFiles(page);
   await press(page, "jianyi-watch", ".document");
@@ -39,6 +39,38 @@ inEachBrowser("a body's reminder is drafted, and a spot check draws the same aga
     return texts(page, "jianyi-watch", "ol li");
   };
   assert.deepEqual(await draw(), await draw());
+  await accessible(page);
+}, { path: CITY });
+
+inEachBrowser("a due date tells how it was reckoned, by days and rules, and what can't be judged says why", async ({ page }) => {
+  await until(page, listed);
+  const open = await page.evaluate(() => {
+    const button = document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("tbody [aria-expanded]");
+    if (button instanceof HTMLElement) button.click();
+    return Boolean(button);
+  });
+  assert.ok(open);
+  const steps = await until(page, () => {
+    const found = [...(document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll(".trace li") ?? [])].map((item) => item.textContent ?? "");
+    return found.length > 1 && found;
+  });
+  assert.match(steps[0], /起算日/);
+  assert.ok(steps.every((/** @type {string} */ step) => /第二百零[一二三]条|规定|通知|工作日/.test(step)), steps.join("\n"));
+  await accessible(page);
+}, { path: CITY });
+
+inEachBrowser("lists are narrowed to an officer, and the week's sheet states the same counts", async ({ page }) => {
+  await until(page, listed);
+  const sheet = await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("#weekly-text")).value);
+  const overdue = await page.evaluate(async () => (await /** @type {any} */ (document.querySelector("jianyi-watch")).ledger.followUp()).pressing.filter((/** @type {any} */ { list }) => list === "overdue").length);
+  assert.match(sheet, new RegExp(`已逾期${overdue}项`));
+  assert.match(sheet, /【待填写】$/);
+  const chosen = await page.evaluate(() => {
+    const select = /** @type {HTMLSelectElement | null} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("select.officer, select.body"));
+    if (select) (select.selectedIndex = 1), select.dispatchEvent(new Event("change"));
+    return select?.value;
+  });
+  await until(page, (name) => [...(document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll("tbody tr") ?? [])].every((row) => row.textContent?.includes(name ?? "?")), chosen);
   await accessible(page);
 }, { path: CITY });
 
