@@ -10,6 +10,7 @@
 //! | --- | --- | --- |
 //! | [`text`] | spans, Chinese numerals and dates | – |
 //! | [`search`] | finding any part of a text, without a dictionary | `text` |
+//! | [`similarity`] | which submissions speak of the same matter, by their own words | `search` |
 //! | [`calendar`] | civil dates, working days with make-up workdays, periods counted day by day | – |
 //! | [`rule`] | one mechanism for what is checked: rule, finding, severity, help text | `text` |
 //! | [`ledger`] | the model and the published format `jianyi/ledger/1`; a loaded ledger's records | `text`, `calendar` |
@@ -56,6 +57,7 @@ pub mod report;
 pub mod review;
 pub mod rule;
 pub mod search;
+pub mod similarity;
 pub mod statistics;
 pub mod summary;
 pub mod supervision;

@@ -14,6 +14,8 @@ mod desk_drafting;
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_publication;
 #[cfg(all(feature = "desk", not(feature = "review")))]
+mod desk_similarity;
+#[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_supervision;
 #[cfg(not(feature = "review"))]
 mod ledger;

@@ -23,6 +23,7 @@ mod checks;
 mod drafting;
 mod files;
 mod publication;
+mod similar;
 mod supervision;
 mod utf16;
 
@@ -31,6 +32,7 @@ pub use checks::*;
 pub use drafting::*;
 pub use files::*;
 pub use publication::*;
+pub use similar::*;
 pub use supervision::*;
 pub use utf16::Utf16;
 

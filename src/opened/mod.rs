@@ -1,6 +1,6 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `against` sets a report beside the ledger · `compare` sets two ledgers side by side · `contrast` two selections · `drafts` an annual report · `files` what became of a file ·
+//! `assessment` bodies under a points table · `similar` alike entries · `against` sets a report beside the ledger · `compare` sets two ledgers side by side · `contrast` two selections · `drafts` an annual report · `files` what became of a file ·
 //! `follow_up` deadlines and warnings · `publication` what may be public · `summaries` small files that merge · `timeline` tells
 //! an entry's history · `shape` turns the core's answers into what crosses to
 //! JavaScript.
@@ -14,6 +14,7 @@ mod files;
 mod follow_up;
 mod publication;
 pub mod shape;
+mod similar;
 pub mod summaries;
 mod timeline;
 

@@ -31,6 +31,7 @@ mod report_figures;
 mod review_boundary;
 mod samples;
 mod search_recall;
+mod similarity;
 mod statistics_cases;
 mod statistics_properties;
 mod statistics_published;

@@ -6,6 +6,7 @@ import { basisText, sheetDocument } from "../assessment/sheet-document.js";
 import { AssessmentSession } from "../assessment/session.js";
 import { saveDocument } from "../document/save.js";
 import { JianyiElement } from "./base.js";
+import { csvLine } from "./csv-line.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
 
@@ -173,7 +174,7 @@ export class JianyiAssessment extends JianyiElement {
     if (!scheme) return;
     const head = [words.t("assess.body"), words.t("assess.handlings"), ...scheme.parts.map((part) => this.text(part.name)), words.t("assess.total")];
     const rows = sheets.map((sheet) => [sheet.body, sheet.handlings, ...sheet.parts.map(({ points, state }) => points ?? words.t(`assess.state.${state}`)), sheet.total]);
-    const text = [head, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n");
+    const text = [head, ...rows].map(csvLine).join("\r\n");
     download(fileName(`${words.t("assess.results")}-${this.text(scheme.name)}`, "csv"), [`\uFEFF${text}\r\n`], "text/csv;charset=utf-8");
   }
 
@@ -227,10 +228,4 @@ function inOrder(sheets) {
 function signed(words, change) {
   const rounded = Math.round(change * 100) / 100;
   return rounded > 0 ? `+${words.number(rounded)}` : words.number(rounded);
-}
-
-/** A cell that no spreadsheet takes for a formula. @param {string | number} value */
-function csvCell(value) {
-  const text = typeof value === "string" && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -7,6 +7,8 @@ import { notice as noticeParts } from "../document/sheet.js";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
+import { Groups } from "../watch/groups.js";
+import { similar } from "./watch-similar.js";
 import { keyOf, reckoning, unjudged, weekly } from "./watch-parts.js";
 
 /** @typedef {import("../generated/desk.js").FollowUpView} FollowUpView */
@@ -29,6 +31,8 @@ export class JianyiWatch extends JianyiElement {
     leader: { state: true },
     traced: { state: true },
     sheet: { state: true },
+    isFinding: { state: true },
+    shownGroups: { state: true },
     shown: { state: true },
     notice: { state: true },
     drawn: { state: true },
@@ -42,6 +46,9 @@ export class JianyiWatch extends JianyiElement {
     /** @type {FollowUpView | null} */ this.view = null;
     this.list = "";
     this.body = "";
+    this.groups = new Groups(() => this.requestUpdate());
+    this.isFinding = false;
+    this.shownGroups = 20;
     this.officer = "";
     this.leader = "";
     /** The reckoning that is shown. @type {{ key: string, steps: import("../generated/desk.js").TraceStepView[] } | null} */ this.traced = null;
@@ -59,7 +66,7 @@ export class JianyiWatch extends JianyiElement {
   }
 
   async load() {
-    Object.assign(this, { view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null });
+    Object.assign(this, { view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null, groups: new Groups(() => this.requestUpdate()), shownGroups: 20 });
     await this.ask(async (ledger) => {
       const view = await ledger.followUp();
       if (ledger === this.ledger) this.view = view;
@@ -83,7 +90,7 @@ export class JianyiWatch extends JianyiElement {
       <h2>${words.t("watch.title")}</h2>
       ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
-      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${weekly(this, view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${similar(this)} ${weekly(this, view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
@@ -120,6 +127,13 @@ export class JianyiWatch extends JianyiElement {
       <option value="">${words.t("watch.all")}</option>
       ${names.map((name) => html`<option value=${name} ?selected=${name === this[field]}>${name}</option>`)}
     </select></label>`;
+  }
+
+  async findSimilar() {
+    this.isFinding = true;
+    const { groups } = this;
+    await this.ask((ledger) => groups.find(ledger));
+    this.isFinding = false;
   }
 
   /** Shows how a due date was reckoned, or no longer. @param {StepDueView} step */

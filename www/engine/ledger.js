@@ -200,6 +200,11 @@ export class Ledger {
     return this.#ask("spotCheck", [share, seed]);
   }
 
+  /** Groups of entries that seem to speak of the same matter. @returns {Promise<import("../generated/desk.js").SimilarGroupView[]>} */
+  similarEntries() {
+    return this.#ask("similarEntries", []);
+  }
+
   /** The points tables that ship with the module. @returns {Promise<import("../generated/desk.js").AssessmentSchemeView[]>} */
   assessmentSchemes() {
     return this.#ask("assessmentSchemes", []);

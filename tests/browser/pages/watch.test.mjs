@@ -74,6 +74,23 @@ inEachBrowser("lists are narrowed to an officer, and the week's sheet states the
   await accessible(page);
 }, { path: CITY });
 
+inEachBrowser("alike suggestions are proposed with their words, and what a person says of them outlives a reload", async ({ page }) => {
+  await until(page, listed);
+  const find = async () => {
+    await press(page, "jianyi-watch", ".find-similar");
+    await until(page, () => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".group li .link")));
+  };
+  await find();
+  await accessible(page);
+  await picture(page, "similar");
+  await press(page, "jianyi-watch", ".group:nth-of-type(1) .button");
+  await shows(page, "下载已确认的分组");
+  await page.reload();
+  await until(page, listed);
+  await find();
+  await shows(page, "下载已确认的分组");
+}, { path: CITY });
+
 inEachBrowser("the follow-up view fits a phone and stands in English too", async ({ page }) => {
   await until(page, listed);
   await shows(page, "To be done");

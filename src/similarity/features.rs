@@ -1,0 +1,116 @@
+//! A text as weighted letters and pairs of letters.
+
+use std::collections::HashMap;
+
+use crate::search::fold_letter;
+
+/// No more letters of a text are looked at.
+const LONGEST_TEXT: usize = 600;
+/// No more letters of a title are looked at.
+const LONGEST_TITLE: usize = 200;
+/// Where there is a text, its title says the topic, which other matters share: it weighs less. This weight and the next were
+/// chosen on the even half of `tests/fixtures/similarity` and tried on the odd.
+const TITLE_WEIGHT: f32 = 0.5;
+/// Other words for the same matter share letters more often than pairs of them.
+const SINGLE_WEIGHT: f32 = 1.5;
+
+/// What is compared of a submission.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Described<'d> {
+    /// 标题.
+    pub title: &'d str,
+    /// 正文; empty where there is none.
+    pub text: &'d str,
+}
+
+/// A feature: a letter, or two that follow each other.
+pub(super) type Key = u64;
+
+/// Whether the feature is two letters.
+pub(super) fn is_pair(key: Key) -> bool {
+    key >> 32 != 0
+}
+
+/// The features of many texts, each of unit length, ascending by key.
+#[derive(Debug, Clone, Default)]
+pub struct Features {
+    /// Per text.
+    pub(super) vectors: Vec<Vec<(Key, f32)>>,
+}
+
+impl Features {
+    /// Of `texts`; how rare a feature is, is reckoned from these.
+    pub fn of(texts: &[Described<'_>]) -> Self {
+        let weighed: Vec<HashMap<Key, f32>> = texts.iter().map(weigh).collect();
+        let mut holders: HashMap<Key, u32> = HashMap::new();
+        for keys in &weighed {
+            keys.keys().for_each(|key| *holders.entry(*key).or_default() += 1);
+        }
+        let all = texts.len() as f32;
+        let vectors = weighed.into_iter().map(|keys| {
+            let weighted = keys.into_iter().map(|(key, weight)| {
+                let rare = (1.0 + all / (1.0 + holders.get(&key).copied().unwrap_or(1) as f32)).ln();
+                (key, weight * rare)
+            });
+            let mut vector: Vec<(Key, f32)> = weighted.collect();
+            vector.sort_unstable_by_key(|(key, _)| *key);
+            let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+            if length > 0.0 {
+                vector.iter_mut().for_each(|(_, weight)| *weight /= length);
+            }
+            vector
+        });
+        Self { vectors: vectors.collect() }
+    }
+
+    /// How much two of the texts resemble each other, from 0 to 1; 0 where there is no such text.
+    pub fn score(&self, one: usize, other: usize) -> f32 {
+        let (Some(one), Some(other)) = (self.vectors.get(one), self.vectors.get(other)) else { return 0.0 };
+        let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
+        let mut sum = 0.0;
+        while let (Some((at, weight)), Some((of, other_weight))) = (left.peek(), right.peek()) {
+            match at.cmp(of) {
+                std::cmp::Ordering::Less => drop(left.next()),
+                std::cmp::Ordering::Greater => drop(right.next()),
+                std::cmp::Ordering::Equal => {
+                    sum += weight * other_weight;
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        sum.clamp(0.0, 1.0)
+    }
+}
+
+/// The title without the words that every title has: 关于…的建议.
+pub(super) fn core_of(title: &str) -> &str {
+    let bare = title.trim();
+    let begun = bare.strip_prefix("关于").unwrap_or(bare);
+    let endings = ["的建议", "的提案", "的议案", "的意见建议", "的意见"];
+    endings.iter().find_map(|ending| begun.strip_suffix(ending)).unwrap_or(begun)
+}
+
+/// The features of a submission, each once: how often something is said again tells nothing of the matter.
+fn weigh(described: &Described<'_>) -> HashMap<Key, f32> {
+    let mut keys = HashMap::new();
+    add(&mut keys, core_of(described.title), LONGEST_TITLE, TITLE_WEIGHT);
+    add(&mut keys, described.text, LONGEST_TEXT, 1.0);
+    keys
+}
+
+fn add(keys: &mut HashMap<Key, f32>, text: &str, longest: usize, weight: f32) {
+    let folded = text.chars().take(longest).map(|letter| fold_letter(letter).filter(|letter| letter.is_alphanumeric()));
+    let letters: Vec<Option<char>> = folded.collect();
+    let mut raise = |key: Key, weight: f32| {
+        let known = keys.entry(key).or_default();
+        *known = known.max(weight);
+    };
+    for (at, letter) in letters.iter().enumerate() {
+        let Some(letter) = letter else { continue };
+        raise(u64::from(*letter), SINGLE_WEIGHT * weight);
+        if let Some(Some(next)) = letters.get(at + 1) {
+            raise(u64::from(*letter) << 32 | u64::from(*next), weight);
+        }
+    }
+}
