@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { keepFiles, press } from "./tool-view.mjs";
+import { keepFiles, press, written } from "./tool-view.mjs";
 
 const CITY = "#ledger=fictional-city-2024.json&view=assessment";
 const VIEW = "jianyi-assessment";
@@ -54,6 +54,7 @@ inEachBrowser("what a person gives counts, outlives a reload, and goes into the 
   await enter(page, ".hand", "7.5", -1 + (await texts(page, VIEW, ".hand")).length);
   await until(page, (first) => document.querySelector("jianyi-assessment")?.shadowRoot?.querySelector("[aria-labelledby=results] td.total")?.textContent !== first, before);
   const [after] = await totals(page);
+  await written(page);
   await page.reload();
   await until(page, listed);
   await until(page, (given) => document.querySelector("jianyi-assessment")?.shadowRoot?.querySelector("[aria-labelledby=results] td.total")?.textContent === given, after);

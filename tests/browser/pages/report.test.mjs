@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { fileText, keepFiles, openSample, press } from "./tool-view.mjs";
+import { fileText, keepFiles, openSample, press, written } from "./tool-view.mjs";
 
 const REPORT = { path: "#view=report" };
 
@@ -70,6 +70,7 @@ inEachBrowser("a pasted report is audited, kept over a reload and laid aside", a
   await press(page, "jianyi-report", ".primary");
   await shows(page, "数字有不一致");
   await shows(page, "刷新后仍在");
+  await written(page);
   await page.reload();
   await shows(page, "数字有不一致");
   await press(page, "jianyi-report", ".ways .button", 1);

@@ -69,3 +69,25 @@ export function dropFile(page, name, bytes) {
     bytes,
   );
 }
+
+/**
+ * Waits until the browser has written what the page asked it to keep: what is asked of a database later is answered later.
+ *
+ * @param {import("puppeteer-core").Page} page
+ */
+export function written(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("jianyi-review", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("kept");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("kept", "readwrite");
+          transaction.objectStore("kept").count();
+          transaction.oncomplete = () => (opening.result.close(), resolve(null));
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+  );
+}

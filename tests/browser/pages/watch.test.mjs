@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { keepFiles, press } from "./tool-view.mjs";
+import { keepFiles, press, written } from "./tool-view.mjs";
 
 const CITY = "#ledger=fictional-city-2024.json&view=watch";
 const listed = () => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("tbody tr"));
@@ -85,6 +85,7 @@ inEachBrowser("alike suggestions are proposed with their words, and what a perso
   await picture(page, "similar");
   await press(page, "jianyi-watch", ".group:nth-of-type(1) .button");
   await shows(page, "下载已确认的分组");
+  await written(page);
   await page.reload();
   await until(page, listed);
   await find();
