@@ -5,7 +5,7 @@
 /** @typedef {{ view: string, entry: string | null, rule: string | null, filter: Filter, sort: Sort | null, locale: string | null, ledger: string | null }} State */
 
 /** Views of the page, in the order of their tabs. */
-export const VIEWS = ["overview", "list", "bodies", "watch", "assessment", "problems", "reply", "report", "rules"];
+export const VIEWS = ["overview", "list", "bodies", "watch", "assessment", "publication", "problems", "reply", "report", "rules"];
 
 /** Dimensions that filters know, in the order in which chips stand. */
 export const DIMENSIONS = [

@@ -1,9 +1,11 @@
 //! An opened ledger's publication: decisions, preview, bundle; and search over everything.
 
+use std::collections::BTreeMap;
+
 use super::OpenedLedger;
 use crate::calendar::WorkCalendar;
 use crate::ledger::{Entry, PublicationExtent};
-use crate::publication::{Decision, PublishOptions, archive, decide_entry, decide_reply, publish, redact};
+use crate::publication::{Decision, LeakFound, PublishOptions, Published, Stopped, archive, decide_entry, decide_reply, explanation, publish, redact};
 use crate::search::{Collection, Document, Query, excerpt};
 use crate::wire;
 
@@ -34,27 +36,54 @@ impl OpenedLedger {
         Some(wire::RedactionPreview { fields })
     }
 
+    /// The letter that tells the submitter why the entry's reply at this place (from 1) is not public; `None` where there is
+    /// no such reply or no such letter is due.
+    pub fn explanation(&self, id: &str, place: u32) -> Option<String> {
+        let entry = self.ledger.entry(self.index_of(id)?)?;
+        let mut replies = entry.rounds.iter().flat_map(|round| &round.replies);
+        let reply = replies.nth((place as usize).checked_sub(1)?)?;
+        explanation(&entry, reply, &decide_reply(&entry, reply, &self.profile, self.today, WorkCalendar::shipped()))
+    }
+
+    /// The public bundle as files with its proof, and how many decisions of persons were of no entry as it stands now.
+    ///
+    /// # Errors
+    /// The leaks that stopped it.
+    pub fn bundle(&self, request: &wire::PublishRequest) -> Result<(Published, u32), Stopped> {
+        let decided: BTreeMap<_, _> = request.decided.iter().filter_map(|decision| self.decided(decision)).collect();
+        let unused = (request.decided.len() - decided.len()) as u32;
+        let options = PublishOptions { terms: request.terms.clone(), decided, minimum: request.minimum };
+        Ok((publish(&self.ledger, &self.profile, self.today, &options)?, unused))
+    }
+
     /// The public bundle as an archive with its proof, or the leaks that stopped it.
     pub fn publish(&self, request: &wire::PublishRequest) -> wire::PublishedView {
-        let decided =
-            request.decided.iter().filter_map(|(id, extent)| Some((self.index_of(id)?, PublicationExtent::from_word(extent)?)));
-        let options = PublishOptions { terms: request.terms.clone(), decided: decided.collect(), minimum: request.minimum };
-        match publish(&self.ledger, &self.profile, self.today, &options) {
-            Ok(published) => wire::PublishedView {
+        match self.bundle(request) {
+            Ok((published, unused)) => wire::PublishedView {
                 archive: archive(&published.files),
                 files: published.files.into_iter().map(|file| file.name).collect(),
                 redactions: published.redactions,
+                unused,
                 leaks: Vec::new(),
             },
-            Err(leaks) => {
+            Err(Stopped { leaks, names }) => {
                 let leaks = leaks.into_iter().map(|leak| wire::LeakView {
                     how: leak.how.as_str().to_owned(),
                     kind: leak.kind.map(|kind| kind.as_str().to_owned()),
-                    file: leak.file as u32,
+                    // a name that leaks is not told
+                    name: names.get(leak.file).filter(|_| leak.how != LeakFound::FileName).cloned(),
                 });
-                wire::PublishedView { archive: Vec::new(), files: Vec::new(), redactions: 0, leaks: leaks.collect() }
+                wire::PublishedView { archive: Vec::new(), files: Vec::new(), redactions: 0, unused: 0, leaks: leaks.collect() }
             }
         }
+    }
+
+    /// The place of the entry that a person decided on; nothing where another entry stands under this id now.
+    fn decided(&self, decision: &wire::PublishDecision) -> Option<(usize, PublicationExtent)> {
+        let index = self.index_of(&decision.id)?;
+        let entry = self.ledger.entry(index)?;
+        let is_same = entry.number.as_deref() == decision.number.as_deref() && entry.title.as_deref() == decision.title.as_deref();
+        is_same.then_some((index, PublicationExtent::from_word(&decision.extent)?))
     }
 
     /// Everything of this ledger that can be searched, in its order. It takes a reading of the whole ledger: keep it.
@@ -80,6 +109,7 @@ impl OpenedLedger {
     fn decision(&self, index: usize, entry: &Entry<'_>, reply: Option<u32>, decision: Decision) -> wire::DecisionView {
         wire::DecisionView {
             id: self.id_of(index),
+            number: entry.number.as_deref().map(str::to_owned),
             title: entry.title.as_deref().map(str::to_owned),
             reply,
             extent: decision.extent.map(|extent| extent.as_str().to_owned()),

@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::markup::{csv, escaped};
+use super::assets::assets;
+use super::feeds::feeds;
+use super::markup::csv;
+use super::pages::pages;
 use super::record::PublicEntry;
+use super::shards::data_files;
 use super::small_cells::suppressed;
-use crate::search::{Collection, Document, FACETS, gram_at, shards, simplified_pairs};
 
 /// The name and version of the format.
 pub const PUBLIC_FORMAT: &str = "jianyi/public/1";
@@ -36,68 +39,19 @@ pub struct Head {
     pub withheld: u32,
 }
 
-/// Entries in one file.
-pub(super) const SHARD: usize = 100;
-
-/// Bytes of one file of the search index.
-const INDEX_SHARD: usize = 48 * 1024;
-
 /// The files, sorted by name, without proof and manifest. The same records give the same bytes.
 pub(super) fn files(head: &Head, entries: &[PublicEntry], minimum: u32) -> Vec<File> {
-    let mut files = Vec::new();
-    for (number, shard) in entries.chunks(SHARD).enumerate() {
-        files.push(File { name: format!("entries/{number:04}.json"), bytes: json_bytes(&shard) });
-    }
+    let mut files = data_files(entries);
     files.push(json_file("summary.json", &summary(head, entries)));
     files.push(json_file("tables.json", &tables(entries, minimum)));
     files.push(json_file("dictionary.json", &dictionary()));
     files.push(json_file("dataset.jsonld", &dataset(head)));
     files.push(File { name: "entries.csv".to_owned(), bytes: csv(entry_rows(entries)) });
-    files.push(File { name: "index.html".to_owned(), bytes: page(head, entries).into_bytes() });
+    files.extend(pages(head, entries));
     files.extend(feeds(head, entries));
-    files.extend(search_files(entries));
+    files.extend(assets());
     files.sort_by(|one, other| one.name.cmp(&other.name));
     files
-}
-
-/// The search index of these entries: it holds nothing that their records do not.
-pub(super) fn search_files(entries: &[PublicEntry]) -> Vec<File> {
-    let collection = Collection::new(entries.iter().map(document));
-    let mut files = Vec::new();
-    let mut table = Vec::new();
-    for (number, shard) in shards(collection.index(), INDEX_SHARD).into_iter().enumerate() {
-        let name = format!("search/grams-{number:04}.bin");
-        table.push(json!([gram_at(shard.first), name]));
-        files.push(File { name, bytes: shard.bytes });
-    }
-    files.push(json_file("search/table.json", &json!({ "entries": entries.len(), "shard": SHARD, "files": table })));
-    files.push(json_file("search/words.json", &json!(collection.words())));
-    let facets: BTreeMap<&str, Vec<String>> = FACETS
-        .iter()
-        .enumerate()
-        .map(|(facet, name)| {
-            (*name, entries.iter().map(|entry| document(entry).facets.get(facet).cloned().unwrap_or_default()).collect())
-        })
-        .collect();
-    files.push(json_file("search/facets.json", &json!(facets)));
-    let pairs: String = simplified_pairs().iter().flat_map(|(traditional, simplified)| [*traditional, *simplified]).collect();
-    files.push(File { name: "search/fold.txt".to_owned(), bytes: pairs.into_bytes() });
-    files
-}
-
-fn document(entry: &PublicEntry) -> Document {
-    let class = entry.replies.last().map(|reply| reply.class.clone()).unwrap_or_default();
-    let mut text = vec![entry.submitter.as_str(), &entry.text];
-    for reply in &entry.replies {
-        text.extend([reply.body.as_str(), &reply.document_number, &reply.text]);
-    }
-    text.extend(entry.commitments.iter().map(|commitment| commitment.what.as_str()));
-    Document {
-        number: entry.number.clone(),
-        title: entry.title.clone(),
-        facets: [entry.year.clone(), entry.body.clone(), class, entry.topic.clone()],
-        text: text.join("\n。\n"),
-    }
 }
 
 fn summary(head: &Head, entries: &[PublicEntry]) -> Value {
@@ -110,7 +64,6 @@ fn summary(head: &Head, entries: &[PublicEntry]) -> Value {
         "entries": entries.len(),
         "withheld": head.withheld,
         "replies": entries.iter().map(|entry| entry.replies.len()).sum::<usize>(),
-        "shard": SHARD,
         "years": counts(entries.iter().map(|entry| entry.year.as_str()), 30),
         "bodies": counts(entries.iter().map(|entry| entry.body.as_str()), 30),
         "topics": counts(entries.iter().map(|entry| entry.topic.as_str()), 30),
@@ -122,7 +75,7 @@ fn summary(head: &Head, entries: &[PublicEntry]) -> Value {
 }
 
 /// How often each value occurs, the most frequent first; at most `most` of them.
-fn counts<'e>(values: impl Iterator<Item = &'e str>, most: usize) -> Vec<(String, u32)> {
+pub(super) fn counts<'e>(values: impl Iterator<Item = &'e str>, most: usize) -> Vec<(String, u32)> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for value in values {
         *counts.entry(value).or_default() += 1;
@@ -133,7 +86,7 @@ fn counts<'e>(values: impl Iterator<Item = &'e str>, most: usize) -> Vec<(String
     counts
 }
 
-fn short(text: &str, letters: usize) -> String {
+pub(super) fn short(text: &str, letters: usize) -> String {
     text.chars().take(letters).collect()
 }
 
@@ -183,7 +136,7 @@ const FIELDS: [(&str, &str); 13] = [
 fn dictionary() -> Value {
     let fields: Vec<Value> =
         FIELDS.iter().map(|(name, meaning)| json!({ "name": name, "type": "string", "description": meaning })).collect();
-    json!({ "format": PUBLIC_FORMAT, "file": "entries.csv", "encoding": "UTF-8", "fields": fields, "detail": "entries/NNNN.json 另有 text（正文）、replies（答复）、commitments（承诺事项）" })
+    json!({ "format": PUBLIC_FORMAT, "file": "entries.csv", "encoding": "UTF-8", "fields": fields, "detail": "entries/NNNNN.json 另有 text（正文）、replies（答复）、commitments（承诺事项）" })
 }
 
 /// schema.org `Dataset`, with the words of W3C DCAT 3 beside it.
@@ -225,73 +178,11 @@ fn entry_rows(entries: &[PublicEntry]) -> impl Iterator<Item = Vec<String>> + '_
     }))
 }
 
-/// What a reader without scripts sees: the figures and the newest entries.
-fn page(head: &Head, entries: &[PublicEntry]) -> String {
-    let rows: String = counts(entries.iter().map(|entry| entry.body.as_str()), 30)
-        .iter()
-        .map(|(body, count)| format!("<tr><th scope=\"row\">{}</th><td>{count}</td></tr>\n", escaped(body)))
-        .collect();
-    let list: String = entries
-        .iter()
-        .rev()
-        .take(50)
-        .map(|entry| format!("<li id=\"{}\">{} {}</li>\n", escaped(&entry.id), escaped(&entry.number), escaped(&entry.title)))
-        .collect();
-    let notice = if head.fictional { "<p><strong>本页内容为虚构，仅供演示。</strong></p>\n" } else { "" };
-    let title = escaped(&head.title);
-    format!(
-        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" href=\"feeds/all.xml\">\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{notice}<p>{}，数据截至{}。公开 {} 件。</p>\n<p><a href=\"entries.csv\">下载数据（CSV）</a> <a href=\"proof.json\">脱敏核验</a></p>\n<table>\n<caption>按主办单位</caption>\n<thead><tr><th scope=\"col\">单位</th><th scope=\"col\">件数</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n<h2>最近公开</h2>\n<ul>\n{list}</ul>\n</main>\n</body>\n</html>\n",
-        escaped(&head.office),
-        escaped(&head.as_of),
-        entries.len(),
-    )
-}
-
-/// Atom (RFC 4287): everything, and one feed for each of the thirty bodies and topics with most entries.
-fn feeds(head: &Head, entries: &[PublicEntry]) -> Vec<File> {
-    let of = |name: String, title: &str, entries: &mut dyn Iterator<Item = &PublicEntry>| {
-        let items: String = entries.take(50).map(|entry| feed_entry(head, entry)).collect();
-        let updated = format!("{}T00:00:00Z", head.as_of);
-        let text = format!(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>urn:jianyi:{name}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n<author><name>{}</name></author>\n{items}</feed>\n",
-            escaped(title),
-            escaped(&head.office)
-        );
-        File { name: format!("feeds/{name}.xml"), bytes: text.into_bytes() }
-    };
-    let mut files = vec![of("all".to_owned(), &head.title, &mut entries.iter().rev())];
-    for (number, (body, _)) in counts(entries.iter().map(|entry| entry.body.as_str()), 30).iter().enumerate() {
-        files.push(of(
-            format!("body-{:02}", number + 1),
-            body,
-            &mut entries.iter().rev().filter(|entry| short(&entry.body, 40) == *body),
-        ));
-    }
-    for (number, (topic, _)) in counts(entries.iter().map(|entry| entry.topic.as_str()), 30).iter().enumerate() {
-        files.push(of(
-            format!("topic-{:02}", number + 1),
-            topic,
-            &mut entries.iter().rev().filter(|entry| short(&entry.topic, 40) == *topic),
-        ));
-    }
-    files
-}
-
-fn feed_entry(head: &Head, entry: &PublicEntry) -> String {
-    let date = entry.replies.last().map(|reply| reply.date.as_str()).filter(|date| !date.is_empty()).unwrap_or(&head.as_of);
-    format!(
-        "<entry><id>urn:jianyi:entry:{0}</id><title>{1}</title><updated>{date}T00:00:00Z</updated><link href=\"../index.html#{0}\"/><summary>{2}</summary></entry>\n",
-        escaped(&entry.id),
-        escaped(&entry.title),
-        escaped(&entry.body)
-    )
-}
-
 pub(super) fn json_file(name: &str, value: &Value) -> File {
     File { name: name.to_owned(), bytes: json_bytes(value) }
 }
 
-fn json_bytes(value: &impl serde::Serialize) -> Vec<u8> {
+pub(super) fn json_bytes(value: &impl serde::Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec(value).unwrap_or_default();
     bytes.push(b'\n');
     bytes

@@ -1,13 +1,15 @@
 //! The proof that nothing which was taken out stands anywhere in the bundle.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
 use sha2::{Digest, Sha256};
 
-use super::bundle::{File, search_files};
+use super::assets::is_asset;
+use super::bundle::File;
 use super::record::PublicEntry;
 use super::redact::{Kind, plain, redact};
+use super::shards::data_files;
 use super::views::views;
 
 /// Something that must not be in the bundle.
@@ -50,7 +52,7 @@ vocabulary! {
 ///
 /// Each secret is looked for in the form in which all its written variants are equal (width, blanks, hyphens, traditional
 /// characters, Chinese numerals), in every file and file name, as it stands and with the escapes of JSON, URLs, HTML and
-/// base64 undone; SHA-256 of short secrets too. Then the redaction rules themselves are run over every file, and the index is
+/// base64 undone; SHA-256 of short secrets too. Then the redaction rules themselves are run over every file but the portal's own script and styles, and the index is
 /// made anew from the records. Names of persons are looked for by the rules only: another person may have the same name.
 pub fn leaks(files: &[File], secrets: &[Secret], terms: &[String]) -> Vec<Leak> {
     let sought: Vec<(Kind, String)> =
@@ -71,7 +73,7 @@ pub fn leaks(files: &[File], secrets: &[Secret], terms: &[String]) -> Vec<Leak> 
         let text = String::from_utf8_lossy(&file.bytes);
         for view in views(&text) {
             leaks.extend(kind_in(&view).map(|kind| leak(Some(kind), LeakFound::Content)));
-            if !file.name.ends_with(".bin") {
+            if !file.name.ends_with(".bin") && !is_asset(file) {
                 leaks.extend(unlisted(&view, terms).map(|kind| leak(Some(kind), LeakFound::Unlisted)));
             }
         }
@@ -103,17 +105,20 @@ fn unlisted(text: &str, terms: &[String]) -> Option<Kind> {
     redact(text, terms).parts.first().map(|part| part.kind)
 }
 
-/// The files of the index that are not what the records give.
+/// The files of records, titles and index that are not what the records give; a missing one is told of the first file.
 fn index_differs(files: &[File]) -> Vec<Leak> {
+    let leak = |file| Leak { file, kind: None, how: LeakFound::IndexDiffers };
     let mut entries: Vec<PublicEntry> = Vec::new();
     for file in files.iter().filter(|file| file.name.starts_with("entries/")) {
         match serde_json::from_slice::<Vec<PublicEntry>>(&file.bytes) {
             Ok(more) => entries.extend(more),
-            Err(_) => return vec![Leak { file: 0, kind: None, how: LeakFound::IndexDiffers }],
+            Err(_) => return vec![leak(0)],
         }
     }
-    let anew = search_files(&entries);
-    let of_index = files.iter().enumerate().filter(|(_, file)| file.name.starts_with("search/"));
-    let differs = of_index.filter(|(_, file)| !anew.contains(file));
-    differs.map(|(place, _)| Leak { file: place, kind: None, how: LeakFound::IndexDiffers }).collect()
+    let anew: BTreeMap<String, Vec<u8>> = data_files(&entries).into_iter().map(|file| (file.name, file.bytes)).collect();
+    let is_made = |file: &File| ["entries/", "titles/", "search/"].iter().any(|folder| file.name.starts_with(folder));
+    let made = || files.iter().enumerate().filter(|(_, file)| is_made(file));
+    let differs = made().filter(|(_, file)| anew.get(&file.name) != Some(&file.bytes)).map(|(place, _)| leak(place));
+    let is_missing = made().count() < anew.len();
+    differs.chain(is_missing.then(|| leak(0))).collect()
 }

@@ -36,11 +36,20 @@ pub struct Published {
     pub redactions: u32,
 }
 
+/// Why there is no bundle.
+#[derive(Debug, Clone)]
+pub struct Stopped {
+    /// What must not be public and stands in a file.
+    pub leaks: Vec<Leak>,
+    /// The files' names, by their places.
+    pub names: Vec<String>,
+}
+
 /// The bundle of `ledger` with its proof.
 ///
 /// # Errors
 /// The leaks, where something stands in a file that must not be public: then there is no bundle.
-pub fn publish(ledger: &Ledger, profile: &Profile, today: Date, options: &PublishOptions) -> Result<Published, Vec<Leak>> {
+pub fn publish(ledger: &Ledger, profile: &Profile, today: Date, options: &PublishOptions) -> Result<Published, Stopped> {
     let mut entries: Vec<PublicEntry> = Vec::new();
     let mut decisions = Vec::new();
     let mut log = Vec::new();
@@ -74,7 +83,10 @@ pub fn publish(ledger: &Ledger, profile: &Profile, today: Date, options: &Publis
     all.push(manifest(&all));
     let secrets: Vec<Secret> = secrets.into_iter().collect();
     let leaks = leaks(&all, &secrets, &options.terms);
-    if leaks.is_empty() { Ok(Published { files: all, decisions, redactions }) } else { Err(leaks) }
+    if leaks.is_empty() {
+        return Ok(Published { files: all, decisions, redactions });
+    }
+    Err(Stopped { leaks, names: all.into_iter().map(|file| file.name).collect() })
 }
 
 /// The files as a ZIP archive; the same files give the same bytes. Empty where no archive can be written.

@@ -26,6 +26,11 @@ impl LedgerHandle {
         to_js(&self.opened.redaction_preview(id, &terms).ok_or_else(|| fault("no-such-entry", id))?)
     }
 
+    /// The letter that tells the submitter why a reply is not public; nothing where none is due.
+    pub fn explanation(&self, id: &str, reply: u32) -> Option<String> {
+        self.opened.explanation(id, reply)
+    }
+
     /// The public bundle with its proof, or the leaks that stopped it.
     ///
     /// # Errors

@@ -7,6 +7,8 @@ shapes! {
     DecisionView {
         /// The entry's id, as `entry` takes it.
         id: String,
+        /// The entry's number.
+        number: Option<String>,
         /// The entry's title, unredacted: for the office only.
         title: Option<String>,
         /// The place of the reply in the entry, from 1; absent for the submission itself.
@@ -67,6 +69,8 @@ shapes! {
         files: Vec<String>,
         /// How many parts were taken out.
         redactions: u32,
+        /// Decisions of persons that were of no entry as it stands now.
+        unused: u32,
         /// What stopped it; empty where nothing did.
         leaks: Vec<LeakView>,
     }
@@ -77,8 +81,8 @@ shapes! {
         how: String,
         /// What it is.
         kind: Option<String>,
-        /// The file's place in the bundle's order.
-        file: u32,
+        /// The file's name; absent where the name itself leaks.
+        name: Option<String>,
     }
 
     /// What a search of the ledger found.
@@ -114,10 +118,27 @@ pub struct PublishRequest {
     /// Words of its own that must not be public.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub terms: Vec<String>,
-    /// What persons decided: an entry's id and `full`, `summary`, `title-only` or `none`.
+    /// What persons decided.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub decided: Vec<(String, String)>,
+    pub decided: Vec<PublishDecision>,
     /// Counts below this are not printed in tables.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub minimum: u32,
+}
+
+/// What a person decided on an entry; it holds only as long as the entry has this number and title.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct PublishDecision {
+    /// The entry's id, as `entry` takes it.
+    pub id: String,
+    /// `full`, `summary`, `title-only` or `none`.
+    pub extent: String,
+    /// The entry's number when it was decided.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub number: Option<String>,
+    /// The entry's title when it was decided.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub title: Option<String>,
 }

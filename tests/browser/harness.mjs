@@ -60,8 +60,8 @@ const CHROMIUM_FLAGS = [
  *
  * @param {string} name a true sentence
  * @param {(scene: { page: import("puppeteer-core").Page, browser: string, url: string, faults: string[] }) => Promise<void>} body
- * @param {{ path?: string, fromFile?: boolean, viewport?: { width: number, height: number }, expected?: RegExp[] }} [options]
- *   `path` on the site, with `?…` and `#…`; `fromFile` opens it as `file://`; `expected` are faults that the test is about
+ * @param {{ path?: string, base?: () => Promise<string>, fromFile?: boolean, viewport?: { width: number, height: number }, expected?: RegExp[] }} [options]
+ *   `path` on the site, with `?…` and `#…`; `base` another site of this machine; `fromFile` opens it as `file://`; `expected` are faults that the test is about
  */
 export function inEachBrowser(name, body, options = {}) {
   for (const browser of NAMES) {
@@ -174,7 +174,8 @@ async function settled(page) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
 }
 
-async function address({ path: asked = "", fromFile = false }) {
+async function address({ path: asked = "", base = undefined, fromFile = false }) {
+  if (base) return new URL(asked, await base()).href;
   return new URL(asked, fromFile ? pathToFileURL(`${site}/`) : await server()).href;
 }
 

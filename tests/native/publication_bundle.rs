@@ -56,7 +56,7 @@ fn only_what_may_be_public_stands_in_the_bundle() {
         }
         assert!(!text.contains("<script>alert") || file.name.ends_with(".json") || file.name.ends_with(".csv"), "{}", file.name);
     }
-    assert!(text(&published, "entries/0000.json").contains("0531-86012345"));
+    assert!(text(&published, "entries/00000.json").contains("0531-86012345"));
     assert!(text(&published, "entries.csv").contains("\"'=关于"));
     assert_eq!(published.redactions, 21);
     let undecided = published.decisions.iter().filter(|decision| decision.extent.is_none()).count();
@@ -81,6 +81,50 @@ fn the_desk_lists_what_a_person_must_decide_first_and_searches_everything() {
 }
 
 #[test]
+fn the_letter_on_a_reply_that_is_not_public_says_what_is_known_and_marks_the_rest() {
+    let ledger = |disclosure: &str, classified: bool| {
+        serde_json::json!({ "format": "jianyi/ledger/1", "entries": [{
+            "kind": "proposal", "number": "0012", "title": "关于停车的提案", "classified": classified,
+            "leadSubmitter": { "name": "王某某" }, "disclosure": { "attribute": disclosure, "reason": "涉及商业秘密。" },
+            "rounds": [{ "assignments": [{ "body": "交通局", "role": "lead" }], "replies": [{ "date": "2025-05-06" }] }] }] })
+    };
+    let letter = |disclosure: &str, classified| {
+        open(&serde_json::to_vec(&ledger(disclosure, classified)).unwrap()).explanation("#1", 1)
+    };
+    let written = letter("not-public", false).unwrap();
+    for words in [
+        "关于第0012号提案答复公开事宜的说明\n王某某委员：\n",
+        "已于2025年5月6日答复。按照《政府信息公开条例》第十四条至第十七条，经审查，该件答复不予公开。理由是：涉及商业秘密。\n",
+        "联系人：〔待填：联系人〕",
+        "\n交通局\n〔待填：日期〕\n",
+    ] {
+        assert!(written.contains(words), "{words} in {written}");
+    }
+    assert!(letter("on-request", false).unwrap().contains("列为依申请公开"));
+    assert_eq!((letter("public", false), letter("not-public", true)), (None, None));
+}
+
+#[test]
+fn every_entry_has_its_page_which_stands_without_scripts() {
+    let published = published(3);
+    let portal = text(&published, "index.html");
+    assert!(portal.contains("<caption>共3件，以最近一次公开的答复计</caption>"), "{portal}");
+    assert!(portal.contains("<a href=\"item/2025-suggestion-0002.html\">=关于&lt;script&gt;"));
+    let item = text(&published, "item/2025-suggestion-0001.html");
+    for words in ["<h1>=关于&lt;script&gt;", "<dd>李代表</dd>", "答复日期：2025年5月6日", "办理结果：A", "虚构", "../index.html"] {
+        assert!(item.contains(words), "{words}");
+    }
+    assert!(text(&published, "feeds/all.xml").contains("href=\"../item/2025-suggestion-0002.html\""));
+}
+
+#[test]
+fn a_missing_file_of_the_index_stops_the_publication() {
+    let mut files = published(3).files;
+    files.retain(|file| !file.name.starts_with("search/titles-"));
+    assert!(leaks(&files, &[], &[]).iter().any(|leak| leak.how == LeakFound::IndexDiffers));
+}
+
+#[test]
 fn the_same_ledger_gives_the_same_bytes() {
     let (one, other) = (published(30), published(30));
     assert_eq!(one.files, other.files);
@@ -91,7 +135,7 @@ fn the_same_ledger_gives_the_same_bytes() {
 
 #[test]
 fn the_summary_stays_small() {
-    let published = published(1500);
+    let published = published(400);
     assert!(text(&published, "summary.json").len() <= 20_000);
     let size = |start: &str| {
         published.files.iter().filter(|file| file.name.starts_with(start)).map(|file| file.bytes.len()).sum::<usize>()

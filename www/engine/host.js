@@ -15,7 +15,7 @@
  * @property {() => void} close
  *
  * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally" | "compare" | "add"} LedgerMethod
- * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries"} DeskMethod
+ * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries"} DeskMethod
  * @typedef {"indicators" | "mergeSummaries" | "readSummary"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
@@ -30,7 +30,7 @@ export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "pro
 export const DESK_METHODS = new Set([
   "views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile",
   "followUp", "dueDates", "reminder", "calendarFile", "spotCheck",
-  "publicationDecisions", "redactionPreview", "publish", "search", "draftReport", "compareReport", "assess", "assessmentSchemes", "similarEntries",
+  "publicationDecisions", "redactionPreview", "publish", "explanation", "search", "draftReport", "compareReport", "assess", "assessmentSchemes", "similarEntries",
 ]);
 
 /** What `Engine` may call of the desk without a ledger, and nothing else. */

@@ -236,6 +236,11 @@ export class Ledger {
     return this.#ask("publish", [request]);
   }
 
+  /** The letter that tells the submitter why a reply is not public. @param {string} id @param {number} reply its place, from 1 @returns {Promise<string | undefined>} nothing where no such letter is due */
+  explanation(id, reply) {
+    return this.#ask("explanation", [id, reply]);
+  }
+
   /** The best entries that hold every term. @param {string} words @param {number} [count] @returns {Promise<import("../generated/desk.js").SearchAnswer>} */
   search(words, count = 20) {
     return this.#ask("search", [words, count]);

@@ -17,6 +17,7 @@ export default {
   "view.bodies": "Bodies",
   "view.watch": "Follow-up",
   "view.assessment": "Assessment",
+  "view.publication": "Disclosure",
   "view.problems": "Problems",
   "view.reply": "Check a reply",
   "view.report": "Check a report",

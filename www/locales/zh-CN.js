@@ -17,6 +17,7 @@ export default {
   "view.bodies": "单位与对比",
   "view.watch": "督办",
   "view.assessment": "考核",
+  "view.publication": "公开",
   "view.problems": "问题",
   "view.reply": "审核答复",
   "view.report": "核对报告",

@@ -1,4 +1,4 @@
-// The views beside the overview and the list: bodies and comparison, follow-up, assessment, checking a reply or a report, the rules. Their scripts come when first shown.
+// The views beside the overview and the list: bodies and comparison, follow-up, assessment, disclosure, checking a reply or a report, the rules. Their scripts come when first shown.
 import { html } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { sharedEngine } from "../elements/shared-engine.js";
@@ -13,6 +13,7 @@ const SCRIPTS = {
   report: () => import("../elements/register-report.js"),
   watch: () => import("../elements/register-watch.js"),
   assessment: () => import("../elements/register-assessment.js"),
+  publication: () => import("../elements/register-publication.js"),
   bodies: () => import("../elements/register-bodies.js"),
   rules: () => import("../elements/register-rules.js"),
 };
@@ -33,6 +34,7 @@ export function tool(app) {
   if (load.state === "failed") return errorText(words, load.error);
   if (load.state === "loading") return html`<p class="quiet-text" role="status">${words.t("tool.loading")}</p>`;
   const mine = samples.filter((sample) => sample.kind === state.view);
+  const openEntry = (/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", entry: detail.id });
   if (state.view === "report") return html`<jianyi-report .ledger=${ledger} .samples=${mine} .locale=${words.locale}
     @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-report>`;
   if (state.view === "bodies") {
@@ -40,12 +42,13 @@ export function tool(app) {
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-bodies>`;
   }
   if (state.view === "watch") {
-    return html`<jianyi-watch .ledger=${ledger ?? undefined} .locale=${words.locale}
-      @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", entry: detail.id })}></jianyi-watch>`;
+    return html`<jianyi-watch .ledger=${ledger ?? undefined} .locale=${words.locale} @jianyi-open-entry=${openEntry}></jianyi-watch>`;
   }
   if (state.view === "assessment") {
-    return html`<jianyi-assessment .ledger=${ledger ?? undefined} .locale=${words.locale}
-      @jianyi-open-entry=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", entry: detail.id })}></jianyi-assessment>`;
+    return html`<jianyi-assessment .ledger=${ledger ?? undefined} .locale=${words.locale} @jianyi-open-entry=${openEntry}></jianyi-assessment>`;
+  }
+  if (state.view === "publication") {
+    return html`<jianyi-publication .ledger=${ledger ?? undefined} .locale=${words.locale} @jianyi-open-entry=${openEntry}></jianyi-publication>`;
   }
   if (state.view === "rules") {
     return html`<jianyi-rules .rule=${state.rule} .locale=${words.locale}

@@ -14,7 +14,7 @@ mod tests_run;
 mod wasm_compiler;
 
 use std::env;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use options::{Options, Task};
 use step::Outcome;
@@ -26,6 +26,8 @@ cargo xtask test [FILTER] [--only native|node|browser] [--browser chromium|firef
                                              all tests: Rust, the built module in Node, pages in real browsers
 cargo xtask bench [FILTER]                   the benchmarks of tests/bench
 cargo xtask sizes [--quick]                  the sizes of what was built, against the budgets
+cargo xtask publish LEDGER --out DIR [--settings FILE] [--profile ID] [--today YYYY-MM-DD]
+                                             the public bundle of a ledger, byte by byte as the page makes it
 cargo xtask lint [--release]                 format, clippy (native and wasm32), docs, types of the page's scripts
 
 --quick builds without the slow optimisation, into build/quick/site instead of dist/.
@@ -66,6 +68,14 @@ fn perform(options: &Options) -> Outcome<()> {
         Task::Bench => tests_run::benchmarks(options)?,
         Task::Sizes => bundle::sizes(profile)?,
         Task::Lint => lint::all(profile)?,
+        Task::Publish => publish(&options.arguments)?,
     }
     Ok(())
+}
+
+/// The publisher is a program of its own: it holds the whole core, which `cargo xtask` need not compile to start.
+fn publish(arguments: &[String]) -> Outcome<()> {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(["run", "--quiet", "--release", "--package", "jianyi-publisher", "--"]).args(arguments);
+    step::run(&mut command, None, "see the message above")
 }

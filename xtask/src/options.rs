@@ -13,6 +13,8 @@ pub struct Options {
     pub filter: Option<String>,
     pub only: Option<Kind>,
     pub browser: Option<String>,
+    /// What the publisher is told.
+    pub arguments: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,7 @@ pub enum Task {
     Bench,
     Sizes,
     Lint,
+    Publish,
 }
 
 /// Where a test runs.
@@ -48,11 +51,16 @@ pub fn read(arguments: impl Iterator<Item = String>) -> Result<Options, String> 
         Some("bench") => Task::Bench,
         Some("sizes") => Task::Sizes,
         Some("lint") => Task::Lint,
+        Some("publish") => Task::Publish,
         Some(other) => return Err(format!("`{other}` is not a task of cargo xtask.")),
     };
     let is_work_on_the_code = matches!(task, Task::Serve | Task::Lint);
     let profile = if is_work_on_the_code { Profile::Quick } else { Profile::Release };
-    let mut options = Options { task, profile, port: 8787, filter: None, only: None, browser: None };
+    let mut options = Options { task, profile, port: 8787, filter: None, only: None, browser: None, arguments: Vec::new() };
+    if task == Task::Publish {
+        options.arguments = arguments.collect();
+        return Ok(options);
+    }
     while let Some(argument) = arguments.next() {
         let (name, attached) = match argument.split_once('=') {
             Some((name, value)) if name.starts_with("--") => (name.to_string(), Some(value.to_string())),
