@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::OpenedLedger;
 use crate::calendar::WorkCalendar;
 use crate::ledger::{Entry, PublicationExtent};
-use crate::publication::{Decision, LeakFound, PublishOptions, Published, Stopped, archive, decide_entry, decide_reply, explanation, publish, redact};
+use crate::publication::{
+    Decision, LeakFound, PublishOptions, Published, Stopped, archive, decide_entry, decide_reply, explanation, publish, redact,
+};
 use crate::search::{Collection, Document, Query, excerpt};
 use crate::wire;
 
@@ -82,7 +84,8 @@ impl OpenedLedger {
     fn decided(&self, decision: &wire::PublishDecision) -> Option<(usize, PublicationExtent)> {
         let index = self.index_of(&decision.id)?;
         let entry = self.ledger.entry(index)?;
-        let is_same = entry.number.as_deref() == decision.number.as_deref() && entry.title.as_deref() == decision.title.as_deref();
+        let is_same =
+            entry.number.as_deref() == decision.number.as_deref() && entry.title.as_deref() == decision.title.as_deref();
         is_same.then_some((index, PublicationExtent::from_word(&decision.extent)?))
     }
 

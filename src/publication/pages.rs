@@ -12,9 +12,7 @@ const UNSAID: &str = "未公布";
 
 pub(super) fn pages(head: &Head, entries: &[PublicEntry]) -> Vec<File> {
     let mut files = vec![File { name: "index.html".to_owned(), bytes: portal_page(head, entries).into_bytes() }];
-    files.extend(
-        entries.iter().map(|entry| File { name: page_of(entry), bytes: entry_page(head, entry).into_bytes() }),
-    );
+    files.extend(entries.iter().map(|entry| File { name: page_of(entry), bytes: entry_page(head, entry).into_bytes() }));
     files
 }
 
@@ -24,7 +22,7 @@ pub(super) fn page_of(entry: &PublicEntry) -> String {
 }
 
 fn portal_page(head: &Head, entries: &[PublicEntry]) -> String {
-    let replies: usize = entries.iter().map(|entry| entry.replies.len()).sum();
+    let replied = entries.iter().filter(|entry| !entry.replies.is_empty()).count();
     let bodies = counts(entries.iter().map(|entry| entry.body.as_str()), FEEDS);
     let topics = counts(entries.iter().map(|entry| entry.topic.as_str()), FEEDS);
     let answered: Vec<&PublicReply> = entries.iter().flat_map(|entry| entry.replies.last()).collect();
@@ -32,7 +30,7 @@ fn portal_page(head: &Head, entries: &[PublicEntry]) -> String {
     let ratings: Vec<&str> = entries.iter().map(|entry| entry.feedback.as_str()).filter(|word| !word.is_empty()).collect();
     let promises: Vec<&PublicCommitment> = entries.iter().flat_map(|entry| &entry.commitments).collect();
     let mut main = format!(
-        "<p class=\"source\">{}，数据截至{}</p>\n<dl class=\"figures\"><div><dt>已公开</dt><dd>{}件</dd></div><div><dt>其中已公开答复</dt><dd>{replies}件</dd></div><div><dt>不公开或者暂未公开</dt><dd>{}件</dd></div></dl>\n",
+        "<p class=\"source\">{}，数据截至{}</p>\n<dl class=\"figures\"><div><dt>已公开</dt><dd>{}件</dd></div><div><dt>其中答复已公开</dt><dd>{replied}件</dd></div><div><dt>不公开或者暂未公开</dt><dd>{}件</dd></div></dl>\n",
         said(&head.office),
         chinese_date(&head.as_of),
         entries.len(),
@@ -53,7 +51,14 @@ fn portal_page(head: &Head, entries: &[PublicEntry]) -> String {
         .iter()
         .rev()
         .take(NEWEST)
-        .map(|entry| format!("<li><a href=\"{}\">{}</a> <small>{}</small></li>\n", page_of(entry), said(&entry.title), escaped(&line_of(entry))))
+        .map(|entry| {
+            format!(
+                "<li><a href=\"{}\">{}</a> <small>{}</small></li>\n",
+                page_of(entry),
+                said(&entry.title),
+                escaped(&line_of(entry))
+            )
+        })
         .collect();
     main.push_str(&format!("<section aria-labelledby=\"newest\">\n<h2 id=\"newest\">最近公开</h2>\n<ul class=\"entries\">\n{newest}</ul>\n</section>\n"));
     main.push_str("<section aria-labelledby=\"data\">\n<h2 id=\"data\">开放数据</h2>\n<ul>\n<li><a href=\"entries.csv\" download>目录（CSV）</a>，<a href=\"dictionary.json\">数据项说明</a></li>\n<li><a href=\"dataset.jsonld\">数据集说明（DCAT、schema.org）</a></li>\n<li><a href=\"summary.json\">汇总数字（JSON）</a>，<a href=\"tables.json\">评价统计表（JSON，较小数字已隐去）</a></li>\n<li><a href=\"feeds/all.xml\">订阅（Atom）</a></li>\n<li><a href=\"proof.json\">个人信息隐去情况核验</a>，<a href=\"manifest.json\">文件清单和散列值</a></li>\n</ul>\n</section>\n");
@@ -91,7 +96,7 @@ fn entry_page(head: &Head, entry: &PublicEntry) -> String {
         main.push_str(&format!("<section>\n<h2>承诺事项</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">事项</th><th scope=\"col\">责任单位</th><th scope=\"col\">完成时限</th><th scope=\"col\">落实情况</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n</section>\n"));
     }
     let title = if entry.title.is_empty() { "（无标题）".to_owned() } else { escaped(&entry.title) };
-    let before = format!("<p><a href=\"../index.html\">{}</a></p>\n", escaped(&head.title));
+    let before = format!("<nav><a href=\"../index.html\">{}</a></nav>\n", escaped(&head.title));
     page(head, &Frame { title, root: "../", links: "", before: &before, main: &main })
 }
 
@@ -105,7 +110,11 @@ fn reply_section(reply: &PublicReply) -> String {
     .iter()
     .map(|(name, value)| format!("{name}{}", said(value)))
     .collect();
-    let text = if reply.text.is_empty() { "<p>答复全文未公开。</p>\n".to_owned() } else { paragraphs(&reply.text) };
+    let text = match (reply.text.is_empty(), reply.extent.as_str()) {
+        (false, _) => paragraphs(&reply.text),
+        (true, "full") => "<p>未提供答复全文。</p>\n".to_owned(),
+        (true, _) => "<p>答复全文不公开。</p>\n".to_owned(),
+    };
     format!("<section class=\"reply\">\n<h2>答复</h2>\n<p class=\"source\">{}</p>\n{text}</section>\n", line.join("　"))
 }
 
@@ -136,7 +145,8 @@ struct Frame<'f> {
 
 fn page(head: &Head, frame: &Frame<'_>) -> String {
     let Frame { title, root, links, before, main } = frame;
-    let notice = if head.fictional { "<p class=\"notice\"><strong>本页内容为虚构，仅供演示。</strong></p>\n" } else { "" };
+    let notice =
+        if head.fictional { "<p class=\"notice\"><strong>本页内容为虚构，仅供演示。</strong></p>\n" } else { "" };
     let whole = if root.is_empty() { title.clone() } else { format!("{title} - {}", escaped(&head.title)) };
     format!(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{whole}</title>\n<link rel=\"stylesheet\" href=\"{root}portal/portal.css\">\n<link rel=\"icon\" href=\"data:,\">\n{links}<script type=\"module\" src=\"{root}portal/portal.js\"></script>\n</head>\n<body>\n{before}<main>\n<h1>{title}</h1>\n{notice}{main}</main>\n<footer><p>{}，数据截至{}。个人信息已经隐去。</p></footer>\n</body>\n</html>\n",
@@ -155,7 +165,12 @@ fn table(name: &str, note: &str, counts: &[(String, u32)], whole: usize, feeds: 
     for (number, (value, count)) in counts.iter().enumerate() {
         let label = match feeds {
             // The script turns the address into a search; without it nothing is lost.
-            Some(facet) => format!("<a data-facet=\"{facet}\" data-value=\"{}\" href=\"feeds/{facet}-{:02}.xml\">{}</a>", escaped(value), number + 1, said(value)),
+            Some(facet) => format!(
+                "<a data-facet=\"{facet}\" data-value=\"{}\" href=\"feeds/{facet}-{:02}.xml\">{}</a>",
+                escaped(value),
+                number + 1,
+                said(value)
+            ),
             None => said(value),
         };
         let width = u64::from(*count) * 100 / u64::from(most);
@@ -168,7 +183,9 @@ fn table(name: &str, note: &str, counts: &[(String, u32)], whole: usize, feeds: 
     }
     let note = if note.is_empty() { String::new() } else { format!("，{note}") };
     let unit = if name == "承诺事项" { "项" } else { "件" };
-    format!("<section class=\"counts\">\n<h2>{name}</h2>\n<table>\n<caption>共{whole}{unit}{note}</caption>\n<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\">{unit}数</th><td></td></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</section>\n")
+    format!(
+        "<section class=\"counts\">\n<h2>{name}</h2>\n<table>\n<caption>共{whole}{unit}{note}</caption>\n<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\">{unit}数</th><td></td></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</section>\n"
+    )
 }
 
 fn paragraphs(text: &str) -> String {

@@ -129,8 +129,9 @@ export function text(page) {
     /** @param {Node} node @returns {string} */
     const read = (node) => {
       if (node instanceof Text) return node.data;
-      if (node instanceof Element && (["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName) || !node.checkVisibility())) return "";
+      // A slot has no box of its own.
       if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().map(read).join(" ");
+      if (node instanceof Element && (["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName) || !node.checkVisibility())) return "";
       const shadow = node instanceof Element ? node.shadowRoot : null;
       return [...(shadow ?? node).childNodes].map(read).join(" ");
     };

@@ -88,9 +88,8 @@ fn the_letter_on_a_reply_that_is_not_public_says_what_is_known_and_marks_the_res
             "leadSubmitter": { "name": "王某某" }, "disclosure": { "attribute": disclosure, "reason": "涉及商业秘密。" },
             "rounds": [{ "assignments": [{ "body": "交通局", "role": "lead" }], "replies": [{ "date": "2025-05-06" }] }] }] })
     };
-    let letter = |disclosure: &str, classified| {
-        open(&serde_json::to_vec(&ledger(disclosure, classified)).unwrap()).explanation("#1", 1)
-    };
+    let letter =
+        |disclosure: &str, classified| open(&serde_json::to_vec(&ledger(disclosure, classified)).unwrap()).explanation("#1", 1);
     let written = letter("not-public", false).unwrap();
     for words in [
         "关于第0012号提案答复公开事宜的说明\n王某某委员：\n",
@@ -111,7 +110,8 @@ fn every_entry_has_its_page_which_stands_without_scripts() {
     assert!(portal.contains("<caption>共3件，以最近一次公开的答复计</caption>"), "{portal}");
     assert!(portal.contains("<a href=\"item/2025-suggestion-0002.html\">=关于&lt;script&gt;"));
     let item = text(&published, "item/2025-suggestion-0001.html");
-    for words in ["<h1>=关于&lt;script&gt;", "<dd>李代表</dd>", "答复日期：2025年5月6日", "办理结果：A", "虚构", "../index.html"] {
+    for words in ["<h1>=关于&lt;script&gt;", "<dd>李代表</dd>", "答复日期：2025年5月6日", "办理结果：A", "虚构", "../index.html"]
+    {
         assert!(item.contains(words), "{words}");
     }
     assert!(text(&published, "feeds/all.xml").contains("href=\"../item/2025-suggestion-0002.html\""));

@@ -47,7 +47,7 @@ export class PublicationSession {
   wordOn({ id, number, title }) {
     const word = this.decided[id];
     const isSame = (word?.number ?? null) === (number ?? null) && (word?.title ?? null) === (title ?? null);
-    return word && isSame ? word.extent : null;
+    return isSame ? (word?.extent ?? null) : null;
   }
 
   /** How much is public: as a person decided, else by the rules; nothing: a person must decide. @param {Decision} decision */

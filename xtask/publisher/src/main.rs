@@ -77,7 +77,7 @@ fn perform(order: &Order) -> Result<String, String> {
         None => PublishRequest::default(),
     };
     let opened = open(order)?;
-    if opened.len() == 0 {
+    if opened.is_empty() {
         return Err(format!("{} holds no entry", order.ledger.display()));
     }
     let (published, unused) = opened.bundle(&request).map_err(|stopped| {
