@@ -175,10 +175,15 @@ fn is_identity(digits: &[u8]) -> bool {
     born && CHECKS.get((sum % 11) as usize) == Some(check)
 }
 
-/// 15 to 19 digits that begin as cards do and pass the Luhn check (ISO/IEC 7812-1).
+/// 15 to 19 digits, as many as cards that begin so have, which pass the Luhn check (ISO/IEC 7812-1).
 fn is_card(digits: &[u8]) -> bool {
-    let begins = matches!(digits, [6, 2, ..] | [4, ..] | [5, 1..=5, ..] | [3, 4 | 7, ..] | [6, 0, ..] | [9, ..]);
-    if !begins || !(15..=19).contains(&digits.len()) || digits.contains(&TEN) {
+    let lengths = match digits {
+        [3, 4 | 7, ..] => 15..=15,
+        [5, 1..=5, ..] => 16..=16,
+        [6, 0 | 2, ..] | [4 | 9, ..] => 15..=19,
+        _ => return false,
+    };
+    if !lengths.contains(&digits.len()) || digits.contains(&TEN) {
         return false;
     }
     let sum: u32 = digits

@@ -184,13 +184,18 @@ fn private_name(letters: &Letters, at: usize) -> Option<Found> {
 
 /// A name before `身份证号`: `张某某（身份证号…`.
 fn name_before_identity(letters: &Letters, at: usize) -> Option<Found> {
-    if !letters.stands_at(at, "身份证") || at < 3 {
+    // Words that begin like a surname.
+    const NOT_NAMES: [&str; 20] = [
+        "本人", "公民", "居民", "二代", "持有", "关于", "关联", "任何", "应当", "全国", "常住", "成年", "高龄", "金融", "安全",
+        "单位", "方便", "连同", "车主", "家长",
+    ];
+    if !letters.stands_at(at, "身份证") || at < 2 {
         return None;
     }
     let to = if matches!(letters.at(at - 1), '(' | ',' | ':' | '、') { at - 1 } else { at };
     let from = (2..=4).map(|length| to.saturating_sub(length)).find(|from| is_surname(letters, *from))?;
     let name = letters.words(from, to);
-    let other = ["本人", "公民", "居民", "二代", "持有"].iter().any(|word| name.contains(word));
+    let other = NOT_NAMES.iter().any(|word| name.contains(word));
     (!other && name.chars().all(is_han)).then_some(Found { kind: Kind::PrivateName, rule: "name-before-identity", from, to })
 }
 

@@ -17,6 +17,7 @@ mod profile_documents;
 mod profile_due;
 mod profile_faults;
 mod publication_bundle;
+mod publication_planted;
 mod publication_redaction;
 mod reply_asks;
 mod reply_cases;
