@@ -26,6 +26,7 @@ use crate::calendar::Date;
 use crate::intake::{Aside, Format, Intake, Mapping, Place, Problem, ProblemCode, Reader, ReadingOptions, Skipped, Tally};
 use crate::ledger::{Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
+use crate::search::Collection;
 use crate::statistics::{
     Columns, Filter, FilterFault, Grounds, Linked, Overview, RateId, RowOrder, Standing, View, bodies, explain, sorted,
     view_counts, view_keys,
@@ -74,6 +75,8 @@ pub struct OpenedLedger {
     mapping: Option<Mapping>,
     /// The indexes of all entries, by id.
     by_id: OnceCell<Vec<u32>>,
+    /// What search looks into; made when first asked.
+    collection: OnceCell<Collection>,
     /// The counts that follow the filter from one question to the next.
     linked: OnceCell<RefCell<Linked>>,
     /// The last list asked for: a list is read page by page.
@@ -151,6 +154,7 @@ impl Opening {
             mapping,
             by_id,
             last_list,
+            collection: OnceCell::new(),
             linked,
         })
     }

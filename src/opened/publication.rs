@@ -89,13 +89,9 @@ impl OpenedLedger {
         is_same.then_some((index, PublicationExtent::from_word(&decision.extent)?))
     }
 
-    /// Everything of this ledger that can be searched, in its order. It takes a reading of the whole ledger: keep it.
-    pub fn collection(&self) -> Collection {
-        Collection::new(self.ledger.entries().map(|entry| document(&entry)))
-    }
-
-    /// The best `count` entries that hold every term of `words`; `collection` is this ledger's.
-    pub fn search(&self, collection: &Collection, words: &str, count: usize) -> wire::SearchAnswer {
+    /// The best `count` entries that hold every term of `words`.
+    pub fn search(&self, words: &str, count: usize) -> wire::SearchAnswer {
+        let collection = self.collection.get_or_init(|| Collection::new(self.ledger.entries().map(|entry| document(&entry))));
         let found = collection.search(&Query { words: words.to_owned(), ..Query::default() });
         let hits = found.hits.iter().take(count).filter_map(|hit| {
             let index = hit.document as usize;

@@ -121,9 +121,10 @@ fn secrets_of(entry: &Entry<'_>) -> Vec<Secret> {
     secrets
 }
 
-/// A name for addresses: year, kind and number; a second entry with the same gets a number behind it.
+/// A name for addresses and files: year, kind and number; a second entry with the same gets a number behind it. Small letters
+/// only: some disks take `A1` and `a1` for one file.
 fn id_of(entry: &PublicEntry, ids: &mut BTreeSet<String>) -> String {
-    let number: String = entry.number.chars().filter(char::is_ascii_alphanumeric).take(24).collect();
+    let number = entry.number.chars().filter(char::is_ascii_alphanumeric).take(24).collect::<String>().to_ascii_lowercase();
     let base = format!(
         "{}-{}-{}",
         if entry.year.is_empty() { "0" } else { &entry.year },

@@ -54,6 +54,6 @@ impl LedgerHandle {
     /// Never; the type is what the boundary's shapes need.
     #[wasm_bindgen(unchecked_return_type = "SearchAnswer")]
     pub fn search(&self, words: &str, count: u32) -> Result<JsValue, JsValue> {
-        to_js(&self.opened.search(&self.opened.collection(), words, count as usize))
+        to_js(&self.opened.search(words, count as usize))
     }
 }

@@ -76,7 +76,7 @@ fn the_desk_lists_what_a_person_must_decide_first_and_searches_everything() {
     assert_eq!(preview.fields.iter().map(|field| field.parts.len()).collect::<Vec<_>>(), [0, 2, 1]);
     let answer = opened.publish(&jianyi::wire::PublishRequest::default());
     assert!(answer.leaks.is_empty() && answer.archive.starts_with(b"PK"));
-    let found = opened.search(&opened.collection(), "第2條公路", 5);
+    let found = opened.search("第2條公路", 5);
     assert_eq!((found.total, found.hits[0].id.as_str()), (1, "a2"));
 }
 
