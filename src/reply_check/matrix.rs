@@ -51,7 +51,8 @@ pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
     let topic = PairSet::of(suggestion.title.as_deref().map(matter_of).unwrap_or_default());
     let units = units(case);
     let many = asks.len() > 1;
-    asks.into_iter()
+    let mut answers: Vec<AskAnswer> = asks
+        .into_iter()
         .map(|ask| {
             let pairs = Pairs::of(
                 &ask,
@@ -59,7 +60,52 @@ pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
             );
             answer(case, ask, &pairs, &units)
         })
-        .collect()
+        .collect();
+    for (place, section) in named_sections(&answers, &units) {
+        let evidence: Vec<(f32, &Unit)> =
+            units.iter().filter(|unit| unit.section == section).map(|unit| (MENTIONED, unit)).collect();
+        if let Some(answer) = answers.get_mut(place).filter(|answer| answer.state == AskState::Missing) {
+            answer.state = state(case, MENTIONED, &evidence);
+            answer.spans = evidence.iter().take(3).map(|(_, unit)| case.span(unit.sentence.clone())).collect();
+        }
+    }
+    answers
+}
+
+/// Letters in a row that an ask and a heading must share for the one to name the other's matter.
+const NAMED: usize = 4;
+
+/// The section whose heading names the matter of an ask: no other ask shares so many letters in a row with it.
+///
+/// An ask often ends in a clause on its manner (`补齐……短板，优先解决……的点位`) of which the answer repeats nothing.
+fn named_sections(answers: &[AskAnswer], units: &[Unit]) -> Vec<(usize, usize)> {
+    let mut sections: Vec<(usize, &str)> =
+        units.iter().filter(|unit| !unit.heading.is_empty()).map(|unit| (unit.section, unit.heading.as_str())).collect();
+    sections.dedup_by_key(|(section, _)| *section);
+    let named = sections.into_iter().filter_map(|(section, heading)| {
+        let shared: Vec<usize> = answers.iter().map(|answer| longest_run(&answer.ask, heading)).collect();
+        let most = shared.iter().copied().max().filter(|most| *most >= NAMED)?;
+        let mut with_most = shared.iter().enumerate().filter(|(_, run)| **run == most).map(|(place, _)| place);
+        let place = with_most.next()?;
+        with_most.next().is_none().then_some((place, section))
+    });
+    named.collect()
+}
+
+/// The most letters in a row that both texts hold.
+fn longest_run(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut runs = vec![0; other.len() + 1];
+    let mut most = 0;
+    for letter in one.chars() {
+        let mut before = 0;
+        for (run, same) in runs.iter_mut().skip(1).zip(&other) {
+            let now = if letter.is_alphabetic() && letter == *same { before + 1 } else { 0 };
+            before = std::mem::replace(run, now);
+            most = most.max(now);
+        }
+    }
+    most
 }
 
 /// The characters of an ask that carry its matter.

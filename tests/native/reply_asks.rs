@@ -74,6 +74,21 @@ fn an_answer_to_a_neighbouring_matter_is_no_answer() {
     assert!(matches!(state_of("开行火车站夜班专线", OPENING, body), AskState::Missing | AskState::Partly));
 }
 
+/// The states of two asks in a letter whose one section has this heading.
+fn states_under(heading: &str) -> Vec<AskState> {
+    let block = format!(
+        "建议标题：关于完善垃圾分类设施的建议\n诉求：补齐分类投放点短板，优先解决群众反映集中的位置；加大建筑垃圾乱倒执法力度，对屡改屡犯的依法从严处理\n开头：{OPENING}\n正文：一、关于{heading}。增设方案已确定，共11处，2025年7月底前安装到位。"
+    );
+    check(example(&block)).asks.iter().map(|answer| answer.state).collect()
+}
+
+#[test]
+fn a_heading_that_names_the_matter_of_one_ask_leads_to_it_alone() {
+    assert_eq!(states_under("分类投放点"), [AskState::Partly, AskState::Missing]);
+    assert_eq!(states_under("建筑垃圾乱倒"), [AskState::Missing, AskState::Partly]);
+    assert_eq!(states_under("消防通道"), [AskState::Missing, AskState::Missing]);
+}
+
 #[test]
 fn a_promise_to_study_is_deferred_and_a_dated_plan_is_an_answer() {
     let later = "关于开行火车站夜班专线，我局将适时研究，待条件成熟后予以考虑。";
