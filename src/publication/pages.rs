@@ -30,9 +30,8 @@ fn portal_page(head: &Head, entries: &[PublicEntry]) -> String {
     let ratings: Vec<&str> = entries.iter().map(|entry| entry.feedback.as_str()).filter(|word| !word.is_empty()).collect();
     let promises: Vec<&PublicCommitment> = entries.iter().flat_map(|entry| &entry.commitments).collect();
     let mut main = format!(
-        "<p class=\"source\">{}，数据截至{}</p>\n<dl class=\"figures\"><div><dt>已公开</dt><dd>{}件</dd></div><div><dt>其中答复已公开</dt><dd>{replied}件</dd></div><div><dt>不公开或者暂未公开</dt><dd>{}件</dd></div></dl>\n",
-        said(&head.office),
-        chinese_date(&head.as_of),
+        "<p class=\"source\">{}</p>\n<dl class=\"figures\"><div><dt>已公开</dt><dd>{}件</dd></div><div><dt>其中答复已公开</dt><dd>{replied}件</dd></div><div><dt>不公开或者暂未公开</dt><dd>{}件</dd></div></dl>\n",
+        source_of(head),
         entries.len(),
         head.withheld
     );
@@ -149,10 +148,15 @@ fn page(head: &Head, frame: &Frame<'_>) -> String {
         if head.fictional { "<p class=\"notice\"><strong>本页内容为虚构，仅供演示。</strong></p>\n" } else { "" };
     let whole = if root.is_empty() { title.clone() } else { format!("{title} - {}", escaped(&head.title)) };
     format!(
-        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{whole}</title>\n<link rel=\"stylesheet\" href=\"{root}portal/portal.css\">\n<link rel=\"icon\" href=\"data:,\">\n{links}<script type=\"module\" src=\"{root}portal/portal.js\"></script>\n</head>\n<body>\n{before}<main>\n<h1>{title}</h1>\n{notice}{main}</main>\n<footer><p>{}，数据截至{}。个人信息已经隐去。</p></footer>\n</body>\n</html>\n",
-        said(&head.office),
-        chinese_date(&head.as_of)
+        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{whole}</title>\n<link rel=\"stylesheet\" href=\"{root}portal/portal.css\">\n<link rel=\"icon\" href=\"data:,\">\n{links}<script type=\"module\" src=\"{root}portal/portal.js\"></script>\n</head>\n<body>\n{before}<main>\n<h1>{title}</h1>\n{notice}{main}</main>\n<footer><p>{}。个人信息已经隐去。</p></footer>\n</body>\n</html>\n",
+        source_of(head)
     )
+}
+
+/// Whose data it is, where that is known, and of which day; escaped.
+fn source_of(head: &Head) -> String {
+    let office = if head.office.is_empty() { String::new() } else { format!("{}，", escaped(&head.office)) };
+    format!("{office}数据截至{}", chinese_date(&head.as_of))
 }
 
 /// A table of counts with their whole; `feeds`: the name of the feeds, in the same order.

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use jianyi::calendar::Date;
 use jianyi::office::workbook_to_grid;
 use jianyi::opened::{OpenOptions, OpenedLedger, Opening};
+use jianyi::profile::shipped_profile;
 use jianyi::wire::PublishRequest;
 
 const USAGE: &str = "usage: cargo xtask publish LEDGER --out DIR [--settings FILE] [--profile ID] [--today YYYY-MM-DD]";
@@ -76,6 +77,9 @@ fn perform(order: &Order) -> Result<String, String> {
         Some(file) => settings(file)?,
         None => PublishRequest::default(),
     };
+    if let Some(id) = order.profile.as_deref().filter(|id| shipped_profile(id).is_none()) {
+        return Err(format!("there is no profile `{id}`"));
+    }
     let opened = open(order)?;
     if opened.is_empty() {
         return Err(format!("{} holds no entry", order.ledger.display()));
@@ -104,6 +108,10 @@ fn perform(order: &Order) -> Result<String, String> {
         published.files.len(),
         order.out.display()
     );
+    let unread = opened.problems().len();
+    if unread > 0 {
+        said.push_str(&format!("\n{unread} values of the ledger were not understood; the page lists them under 问题"));
+    }
     if unused > 0 {
         said.push_str(&format!("\n{unused} decisions in the settings are of no entry as it stands now and were not used"));
     }
