@@ -6,6 +6,7 @@ use super::OpenedLedger;
 use crate::rule::{Severity, rule_doc};
 use crate::statistics::handlings;
 use crate::supervision::ics::calendar_file;
+use crate::supervision::register::register;
 use crate::supervision::reminder::{reminder, step_words};
 use crate::supervision::sample::stratified_sample;
 use crate::supervision::watch::{Pending, Warning, Watch, watch, work_list};
@@ -53,6 +54,26 @@ impl OpenedLedger {
             let body = pending.step.body.as_deref().unwrap_or_default();
             format!("{}：{number}{title}（{body}）", step_words(pending.step.step))
         })
+    }
+
+    /// Every promise of the ledger and every reply that promised without one being registered; what presses most first.
+    pub fn commitment_register(&self) -> wire::CommitmentRegisterView {
+        let register = register(&self.ledger, &self.supervised_on());
+        let rows = register.promises.into_iter().filter_map(|promise| {
+            let entry = self.ledger.entry(promise.entry)?;
+            Some(wire::CommitmentView {
+                id: self.id_of(promise.entry),
+                number: entry.number.as_deref().map(str::to_owned),
+                title: entry.title.as_deref().map(str::to_owned),
+                year: entry.year,
+                what: promise.what,
+                body: promise.body,
+                due_on: promise.due_on.map(|on| on.to_string()),
+                kept_on: promise.kept_on.map(|on| on.to_string()),
+                state: promise.state.as_str().to_owned(),
+            })
+        });
+        wire::CommitmentRegisterView { rows: rows.collect(), converted: register.converted, promising: register.promising }
     }
 
     /// A random sample of `share` per cent of the answered entries of each first body and class, drawn by `seed`.

@@ -2,7 +2,8 @@
 //!
 //! `step` the steps and their states · `grounds` on what is judged · `due_dates` the steps of an entry · `reckon` one
 //! step · `pace` how fast bodies usually answer · `case` what the rules see · `rules` one file per warning · `watch` all
-//! of a ledger · `reminder` 催办单 · `ics` due dates for a calendar program · `sample` 抽查.
+//! of a ledger · `reminder` 催办单 · `ics` due dates for a calendar program · `sample` 抽查 ·
+//! `register` 承诺事项台账.
 
 pub mod case;
 mod due_dates;
@@ -10,6 +11,7 @@ mod grounds;
 pub mod ics;
 pub mod pace;
 mod reckon;
+pub mod register;
 pub mod reminder;
 pub mod rules;
 pub mod sample;

@@ -25,6 +25,15 @@ impl LedgerHandle {
         to_js(&self.opened.due_dates(id))
     }
 
+    /// 承诺事项台账: every promise, and every reply that promised without one being registered.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(js_name = commitmentRegister, unchecked_return_type = "CommitmentRegisterView")]
+    pub fn commitment_register(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.commitment_register())
+    }
+
     /// The reminder notice (催办单) to a body; absent where nothing of its own is pressing.
     pub fn reminder(&self, body: &str) -> Option<String> {
         self.opened.reminder(body)

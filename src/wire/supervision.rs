@@ -17,6 +17,38 @@ shapes! {
         warnings: Vec<WarningGroupView>,
     }
 
+    /// 承诺事项台账.
+    CommitmentRegisterView {
+        /// What presses most first.
+        rows: Vec<CommitmentView>,
+        /// Entries once answered with a plan of which a later reply is of a solved class.
+        converted: u32,
+        /// Entries of which any reply is of a class that plans or is being solved.
+        promising: u32,
+    }
+
+    /// One promise, or one reply that promised without one being registered.
+    CommitmentView {
+        /// The entry's id, as `entry` finds it.
+        id: String,
+        /// 编号.
+        number: Option<String>,
+        /// 标题.
+        title: Option<String>,
+        /// 年度.
+        year: Option<u16>,
+        /// What was promised; absent where nothing is registered.
+        what: Option<String>,
+        /// 责任单位, else the body that answers.
+        body: Option<String>,
+        /// By when.
+        due_on: Option<String>,
+        /// When it was kept.
+        kept_on: Option<String>,
+        /// `overdue`, `unregistered`, `undated`, `open`, `unsaid`, `kept-late`, `kept`, `given-up`.
+        state: String,
+    }
+
     /// How many steps of a kind stand in a state.
     StepCountView {
         /// `accept`, `return`, `first-contact`, `assisting-opinion`, `reply`, `feedback`, `redo`, `follow-up`, `publication`, `commitment`.

@@ -67,3 +67,54 @@ fn a_sample_is_the_same_for_a_seed_and_takes_from_every_stratum() {
     assert_eq!(stratified_sample(&strata, 100, 7).len(), 100);
     assert!(stratified_sample(&strata, 0, 7).is_empty() && stratified_sample(&[], 50, 7).is_empty());
 }
+
+#[test]
+fn the_register_holds_every_promise_and_every_reply_that_promised_without_one() {
+    let entry = |number: &str, marks: &[&str], commitments: serde_json::Value| {
+        let rounds: Vec<serde_json::Value> = marks
+            .iter()
+            .map(|mark| {
+                serde_json::json!({ "assignments": [{ "body": "市水务局", "role": "lead" }],
+                    "replies": [{ "date": "2024-05-06", "outcome": { "mark": mark } }] })
+            })
+            .collect();
+        serde_json::json!({ "id": number, "kind": "suggestion", "number": number, "year": 2024, "rounds": rounds, "commitments": commitments })
+    };
+    let promise = |what: &str, due: Option<&str>, state: Option<&str>, kept: Option<&str>| {
+        let mut commitment = serde_json::json!({ "what": what, "body": "市财政局" });
+        for (field, value) in [("dueOn", due), ("state", state), ("keptOn", kept)] {
+            if let Some(value) = value {
+                commitment[field] = serde_json::json!(value);
+            }
+        }
+        commitment
+    };
+    let open_until = |due| promise("事项", Some(due), Some("open"), None);
+    let entries = [
+        entry("1", &["B", "A"], serde_json::json!([promise("修泵站", Some("2024-06-30"), Some("kept"), Some("2024-07-01"))])),
+        entry("2", &["B"], serde_json::json!([])),
+        entry(
+            "3",
+            &["B"],
+            serde_json::json!([open_until("2024-11-30"), open_until("2024-12-01"), promise("无时限", None, Some("open"), None)]),
+        ),
+        entry("4", &["C"], serde_json::json!([promise("没说", Some("2024-01-01"), None, None)])),
+        entry("5", &["A"], serde_json::json!([])),
+    ];
+    let document = serde_json::json!({ "format": "jianyi/ledger/1", "asOf": "2024-12-01", "entries": entries });
+    let register = open(&serde_json::to_vec(&document).unwrap()).commitment_register();
+    let lines: Vec<(&str, &str, Option<&str>)> =
+        register.rows.iter().map(|row| (row.number.as_deref().unwrap(), row.state.as_str(), row.body.as_deref())).collect();
+    assert_eq!(
+        lines,
+        [
+            ("3", "overdue", Some("市财政局")),
+            ("2", "unregistered", Some("市水务局")),
+            ("3", "undated", Some("市财政局")),
+            ("3", "open", Some("市财政局")),
+            ("4", "unsaid", Some("市财政局")),
+            ("1", "kept-late", Some("市财政局")),
+        ]
+    );
+    assert_eq!((register.converted, register.promising), (1, 3));
+}

@@ -9,6 +9,7 @@ import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
 import { Groups } from "../watch/groups.js";
 import { similar } from "./watch-similar.js";
+import { register } from "./watch-register.js";
 import { keyOf, reckoning, unjudged, weekly } from "./watch-parts.js";
 
 /** @typedef {import("../generated/desk.js").FollowUpView} FollowUpView */
@@ -33,6 +34,8 @@ export class JianyiWatch extends JianyiElement {
     sheet: { state: true },
     isFinding: { state: true },
     shownGroups: { state: true },
+    register: { state: true },
+    promises: { state: true },
     shown: { state: true },
     notice: { state: true },
     drawn: { state: true },
@@ -49,6 +52,8 @@ export class JianyiWatch extends JianyiElement {
     this.groups = new Groups(() => this.requestUpdate());
     this.isFinding = false;
     this.shownGroups = 20;
+    /** @type {import("../generated/desk.js").CommitmentRegisterView | null} */ this.register = null;
+    /** Which promises are listed, and how many. */ this.promises = { state: "", year: "", shown: PAGE };
     this.officer = "";
     this.leader = "";
     /** The reckoning that is shown. @type {{ key: string, steps: import("../generated/desk.js").TraceStepView[] } | null} */ this.traced = null;
@@ -66,10 +71,10 @@ export class JianyiWatch extends JianyiElement {
   }
 
   async load() {
-    Object.assign(this, { view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null, groups: new Groups(() => this.requestUpdate()), shownGroups: 20 });
+    Object.assign(this, { view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null, groups: new Groups(() => this.requestUpdate()), shownGroups: 20, register: null, promises: { state: "", year: "", shown: PAGE } });
     await this.ask(async (ledger) => {
-      const view = await ledger.followUp();
-      if (ledger === this.ledger) this.view = view;
+      const [view, promises] = await Promise.all([ledger.followUp(), ledger.commitmentRegister()]);
+      if (ledger === this.ledger) [this.view, this.register] = [view, promises];
     });
   }
 
@@ -90,7 +95,7 @@ export class JianyiWatch extends JianyiElement {
       <h2>${words.t("watch.title")}</h2>
       ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
-      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${similar(this)} ${weekly(this, view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${register(this)} ${similar(this)} ${weekly(this, view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }

@@ -15,7 +15,7 @@
  * @property {() => void} close
  *
  * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally" | "compare" | "add"} LedgerMethod
- * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries"} DeskMethod
+ * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "commitmentRegister" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries"} DeskMethod
  * @typedef {"indicators" | "mergeSummaries" | "readSummary"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
@@ -29,7 +29,7 @@ export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "pro
 /** What `Ledger` may ask of the desk, and nothing else: the module with what the first view does not need of a ledger. */
 export const DESK_METHODS = new Set([
   "views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile",
-  "followUp", "dueDates", "reminder", "calendarFile", "spotCheck",
+  "followUp", "dueDates", "commitmentRegister", "reminder", "calendarFile", "spotCheck",
   "publicationDecisions", "redactionPreview", "publish", "explanation", "search", "draftReport", "compareReport", "assess", "assessmentSchemes", "similarEntries",
 ]);
 

@@ -185,6 +185,11 @@ export class Ledger {
     return this.#ask("dueDates", [id]);
   }
 
+  /** Every promise, and every reply that promised without one being registered; what presses most first. @returns {Promise<import("../generated/desk.js").CommitmentRegisterView>} */
+  commitmentRegister() {
+    return this.#ask("commitmentRegister", []);
+  }
+
   /** The reminder notice (催办单) to a body; undefined where nothing of its own is pressing. @param {string} body @returns {Promise<string | undefined>} */
   reminder(body) {
     return this.#ask("reminder", [body]);

@@ -92,6 +92,20 @@ inEachBrowser("alike suggestions are proposed with their words, and what a perso
   await shows(page, "下载已确认的分组");
 }, { path: CITY });
 
+inEachBrowser("every promise is registered with its state, those without a registration too", async ({ page }) => {
+  await until(page, listed);
+  const rows = () => texts(page, "jianyi-watch", "[aria-labelledby=promises] tbody tr");
+  assert.match((await rows())[0], /逾期未落实/);
+  await page.evaluate(() => {
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".promise-state"));
+    select.value = "kept-late";
+    select.dispatchEvent(new Event("change"));
+  });
+  await until(page, () => [...(document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll("[aria-labelledby=promises] tbody tr") ?? [])].every((row) => row.textContent?.includes("逾期落实")));
+  await shows(page, "件后来的答复为已解决");
+  await accessible(page);
+}, { path: CITY });
+
 inEachBrowser("the follow-up view fits a phone and stands in English too", async ({ page }) => {
   await until(page, listed);
   await shows(page, "To be done");
