@@ -68,8 +68,8 @@ fn search_files(entries: &[PublicEntry]) -> Vec<File> {
     let collection = Collection::new(documents);
     let titles = Index::new(entries.iter().map(|entry| fold(&entry.title)));
     let mut files = Vec::new();
-    let grams = index_files("grams", collection.index(), INDEX_BYTES, &mut files);
-    let title_grams = index_files("titles", &titles, TITLE_INDEX_BYTES, &mut files);
+    let grams = index_files("grams", collection.index(), entries.len(), INDEX_BYTES, &mut files);
+    let title_grams = index_files("titles", &titles, entries.len(), TITLE_INDEX_BYTES, &mut files);
     let table = json!({ "entries": entries.len(), "titles": TITLES, "grams": grams, "titleGrams": title_grams });
     files.push(json_file("search/table.json", &table));
     files.push(json_file("search/words.json", &json!(collection.words())));
@@ -83,9 +83,9 @@ fn search_files(entries: &[PublicEntry]) -> Vec<File> {
 }
 
 /// The index in files `search/NAME-NNNN.bin`; the first gram of each.
-fn index_files(name: &str, index: &Index, size: usize, files: &mut Vec<File>) -> Vec<String> {
+fn index_files(name: &str, index: &Index, texts: usize, size: usize, files: &mut Vec<File>) -> Vec<String> {
     let mut firsts = Vec::new();
-    for (number, shard) in shards(index, size).into_iter().enumerate() {
+    for (number, shard) in shards(index, texts, size).into_iter().enumerate() {
         firsts.push(gram_at(shard.first));
         files.push(File { name: format!("search/{name}-{number:04}.bin"), bytes: shard.bytes });
     }

@@ -123,7 +123,8 @@ pub(super) fn write_number(out: &mut Vec<u8>, mut number: u32) {
     out.push(number as u8);
 }
 
-fn numbers(list: &[u8]) -> impl Iterator<Item = u32> + '_ {
+/// The numbers of a list, rising.
+pub(super) fn numbers(list: &[u8]) -> impl Iterator<Item = u32> + '_ {
     let mut bytes = list.iter();
     let mut next = 0_u32;
     std::iter::from_fn(move || {

@@ -118,6 +118,6 @@ proptest! {
         let part: String = text.chars().skip(start).take(length).take_while(|letter| !letter.is_whitespace()).collect();
         let all = collection(&[&text]);
         prop_assert_eq!(found(&all, &part), [0]);
-        prop_assert!(shards(all.index(), 64).iter().all(|shard| !shard.bytes.is_empty()));
+        prop_assert!(shards(all.index(), 1, 64).iter().all(|shard| !shard.bytes.is_empty()));
     }
 }

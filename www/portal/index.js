@@ -1,6 +1,9 @@
 // The index over pairs of letters, in small files: those that a term needs are fetched.
 
-/** @typedef {(path: string) => Promise<Uint8Array>} Get */
+/**
+ * @typedef {(path: string) => Promise<Uint8Array>} Get
+ * @typedef {{ bytes: Uint8Array, isMap: boolean }} List
+ */
 
 /** What follows a text's last letter. */
 const END = "\0";
@@ -15,7 +18,7 @@ export class Index {
     this.get = get;
     this.name = name;
     this.firsts = firsts.map(pairOf);
-    /** @type {Map<number, Promise<Map<string, Uint8Array>>>} */ this.files = new Map();
+    /** @type {Map<number, Promise<Map<string, List>>>} */ this.files = new Map();
   }
 
   /** The texts that may hold the term: all that do, and few that do not. @param {string} term folded @returns {Promise<number[]>} */
@@ -62,7 +65,7 @@ export class Index {
     return Math.max(0, low - 1);
   }
 
-  /** @param {number} at @returns {Promise<Map<string, Uint8Array>>} */
+  /** @param {number} at @returns {Promise<Map<string, List>>} */
   file(at) {
     let file = this.files.get(at);
     if (!file) {
@@ -81,24 +84,25 @@ function pairOf(pair) {
   return [first.codePointAt(0) ?? 0, second.codePointAt(0) ?? 0];
 }
 
-/** A file of the index: per pair its two letters in UTF-8, the length of its list, its list. @param {Uint8Array} bytes */
+/** A file of the index: per pair its two letters in UTF-8, twice the length of its list (one more for a map), its list. @param {Uint8Array} bytes */
 function lists(bytes) {
   const decoder = new TextDecoder();
-  /** @type {Map<string, Uint8Array>} */ const found = new Map();
+  /** @type {Map<string, List>} */ const found = new Map();
   for (let at = 0; at < bytes.length; ) {
     const start = at;
     at += width(bytes[at]);
     at += width(bytes[at]);
     const pair = decoder.decode(bytes.subarray(start, at));
-    let [length, shift] = [0, 1];
+    let [told, shift] = [0, 1];
     for (;;) {
       const byte = bytes[at++] ?? 0;
-      length += (byte & 0x7f) * shift;
+      told += (byte & 0x7f) * shift;
       shift *= 0x80;
       if (byte < 0x80) break;
     }
-    found.set(pair, bytes.subarray(at, at + length));
-    at += length;
+    const end = at + Math.floor(told / 2);
+    found.set(pair, { bytes: bytes.subarray(at, end), isMap: told % 2 === 1 });
+    at = end;
   }
   return found;
 }
@@ -108,11 +112,17 @@ function width(byte) {
   return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
-/** Rising numbers: the first, then what lies between each and the next, less one; seven bits a byte. @param {Uint8Array} [list] */
+/** Rising numbers: a bit for each, or the first and what lies between each and the next, less one, seven bits a byte. @param {List} [list] */
 function numbers(list) {
   /** @type {number[]} */ const found = [];
+  if (list?.isMap) {
+    list.bytes.forEach((byte, at) => {
+      for (let bit = 0; byte >> bit > 0; bit += 1) if ((byte >> bit) & 1) found.push(at * 8 + bit);
+    });
+    return found;
+  }
   let [next, value, shift] = [0, 0, 1];
-  for (const byte of list ?? []) {
+  for (const byte of list?.bytes ?? []) {
     value += (byte & 0x7f) * shift;
     shift *= 0x80;
     if (byte >= 0x80) continue;

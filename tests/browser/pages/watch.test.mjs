@@ -70,7 +70,7 @@ inEachBrowser("lists are narrowed to an officer, and the week's sheet states the
     if (select) (select.selectedIndex = 1), select.dispatchEvent(new Event("change"));
     return select?.value;
   });
-  await until(page, (name) => [...(document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll("tbody tr") ?? [])].every((row) => row.textContent?.includes(name ?? "?")), chosen);
+  await until(page, (name) => [...(document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll("[aria-labelledby=pending] tbody tr") ?? [])].every((row) => row.textContent?.includes(name ?? "?")), chosen);
   await accessible(page);
 }, { path: CITY });
 
