@@ -109,6 +109,17 @@ impl ReplyCase {
         if self.is_draft() { finding } else { finding.graded(Severity::Info) }
     }
 
+    /// A finding on a part without which no letter takes effect: of the rule's severity in a draft, a remark on a page that
+    /// shows where it was published, a warning where it can't be told which of the two the text is.
+    pub fn missing_to_take_effect(&self, rule: &Rule<Self>, message: &str) -> Finding {
+        let finding = Finding::of(rule, message);
+        match (self.is_draft(), self.letter.chrome.is_empty()) {
+            (true, _) => finding,
+            (false, true) => finding.graded(Severity::Warning),
+            (false, false) => finding.graded(Severity::Info),
+        }
+    }
+
     /// Whether the place asks for `part`.
     pub fn requires(&self, part: Part) -> bool {
         self.input.requirements.parts.contains(&part)

@@ -51,9 +51,18 @@ impl Sheet {
         let mut sheet = Self { norm: String::with_capacity(text.len()), ..Self::default() };
         let (mut newlines, mut blanks) = (0u32, 0u32);
         let mut line_start = 0;
+        let mut in_table_row = false;
         for (place, character) in text.char_indices() {
+            let is_bar = matches!(character, '|' | '｜');
+            if is_bar && (newlines > 0 || sheet.norm.len() == line_start) {
+                in_table_row = true;
+            }
             match character {
-                '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => newlines += u32::from(character != '\r'),
+                _ if is_bar && (in_table_row || ends_line(text, place + character.len_utf8())) => blanks += 2,
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => {
+                    newlines += u32::from(character != '\r');
+                    in_table_row = false;
+                }
                 '\t' | '\u{3000}' => blanks += 2,
                 '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{ad}' => {}
                 _ if character.is_whitespace() => blanks += 1,
@@ -182,6 +191,12 @@ impl Sheet {
     pub fn begins_line(&self, place: usize) -> bool {
         self.lines.get(self.line_of(place)).is_some_and(|line| line.range.start == place)
     }
+}
+
+/// Whether only blanks stand between byte `place` and the end of its line.
+fn ends_line(text: &str, place: usize) -> bool {
+    let rest = text.get(place..).unwrap_or_default().trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}', '\r']);
+    rest.is_empty() || rest.starts_with('\n')
 }
 
 /// Half-width punctuation as full-width, full-width letters and digits as half-width; brackets of all kinds stay what they are.

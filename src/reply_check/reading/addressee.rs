@@ -47,7 +47,8 @@ fn addressee_range(page: &Page<'_>) -> Option<Range<usize>> {
     found
 }
 
-fn is_addressee(words: &str) -> bool {
+/// Whether `words` are a salutation.
+pub(super) fn is_addressee(words: &str) -> bool {
     let core = core_of(words);
     let count = core.chars().count();
     let ends = [

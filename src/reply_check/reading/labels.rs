@@ -32,6 +32,10 @@ pub(super) fn labels(sheet: &Sheet) -> Vec<LabelHit> {
 }
 
 fn labelled(sheet: &Sheet, label: Label, name: Range<usize>) -> Option<LabelHit> {
+    let name = match sheet.norm.get(name.end..)?.strip_prefix("姓名") {
+        Some(_) => name.start..name.end + "姓名".len(),
+        None => name,
+    };
     let after = sheet.norm.get(name.end..)?;
     let colon = match after.chars().next()? {
         '：' => '：'.len_utf8(),

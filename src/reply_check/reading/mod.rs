@@ -4,6 +4,7 @@ mod addressee;
 mod body;
 mod chrome;
 mod citations;
+mod closing;
 mod commitments;
 mod contact;
 mod disclosure;
@@ -24,6 +25,7 @@ use super::letter::{Field, Letter};
 use super::sheet::Sheet;
 
 pub(crate) use labels::LabelHit;
+pub(crate) use signature::is_body_name;
 
 /// Everything the part readers share: the letter, its unified text, the turns of phrase and labels in it, and its zones.
 pub(crate) struct Page<'a> {

@@ -4,16 +4,18 @@ use crate::reply_check::cues::Cue;
 use crate::reply_check::letter::{Field, Letter};
 
 use super::Page;
+use super::closing::{prose_end, signature_start};
 
 /// Finds where the opening begins and where the running text ends; both stay empty where there is no such text.
 pub(super) fn find(page: &mut Page<'_>) {
-    let prose_end = prose_end(page);
-    let anchor = anchor(page).filter(|anchor| *anchor < prose_end);
+    let last_sentence = prose_end(page);
+    let anchor = anchor(page).filter(|anchor| *anchor < last_sentence);
     let Some(anchor) = anchor else {
-        page.opening = prose_end..prose_end;
-        page.prose = prose_end..prose_end;
+        page.opening = last_sentence..last_sentence;
+        page.prose = last_sentence..last_sentence;
         return;
     };
+    let prose_end = signature_start(page, anchor).map_or(last_sentence, |signed| signed.min(last_sentence));
     let start = opening_start(page, anchor);
     let end = opening_end(page, anchor, prose_end);
     page.opening = start..end.max(start);
@@ -107,35 +109,6 @@ fn opening_end(page: &Page<'_>, anchor: usize, prose_end: usize) -> usize {
         _ if follows.is_some() => from,
         _ => line_end,
     }
-}
-
-/// The end of the last paragraph: no label, no signature, no list of copies.
-fn prose_end(page: &Page<'_>) -> usize {
-    let lines = &page.sheet.lines;
-    let begins_with_label = |number: usize| {
-        let line = lines.get(number)?;
-        let head = line.range.start..line.range.start + 8;
-        page.label_in(head).map(|hit| hit.label)
-    };
-    for number in (0..lines.len()).rev() {
-        let Some(line) = lines.get(number) else { continue };
-        if line.range.start >= page.end || page.is_chrome.get(number).copied().unwrap_or(false) {
-            continue;
-        }
-        let words = page.sheet.at(line.range.clone());
-        let is_note = words.chars().count() < 20 && words.contains("公开");
-        let is_sentence = words.contains('。') || words.contains('！') || words.ends_with('；') || words.chars().count() >= 45;
-        let closes_after_contact = words.chars().count() < 12 && number.checked_sub(1).and_then(begins_with_label).is_some();
-        if !is_sentence || is_note || closes_after_contact || begins_with_label(number).is_some() || words.ends_with("印发") {
-            continue;
-        }
-        let continues_copies = (1..=3)
-            .any(|up| number.checked_sub(up).and_then(begins_with_label) == Some(crate::reply_check::letter::Label::CopiedTo));
-        if !continues_copies {
-            return line.range.end;
-        }
-    }
-    0
 }
 
 /// The titles in 《》 or “” (or bare 关于……的建议) of the sentence that names what was received.

@@ -16,7 +16,7 @@ pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     }
     sessions_in(page, opening.clone(), false, &mut letter.sessions);
     numbers_in(page, opening, false, &mut letter.numbers);
-    letter.item_number = item_number(letter).or_else(|| labelled_number(page));
+    letter.item_number = item_number(letter).or_else(|| labelled_number(page)).or_else(|| number_above(page));
     letter.kind = kind(page, letter);
 }
 
@@ -56,8 +56,50 @@ fn labelled_number(page: &Page<'_>) -> Option<Field> {
     has_digit.then(|| page.field_as(value.start + start..value.start + start + end, rest.get(..end).unwrap_or_default()))
 }
 
-/// 第……号 within `range`, not in a bracketed sub-class (工交邮电类123号), not a document number.
+/// The number in the page's own heading, where the letter's title below it names none.
+fn number_above(page: &Page<'_>) -> Option<Field> {
+    let title = page.title.clone()?;
+    let above = page.sheet.lines.iter().filter(|line| line.range.end <= title.start);
+    let mut found = Vec::new();
+    for line in above.filter(|line| super::title::looks_like_title(page.sheet.at(line.range.clone()))) {
+        numbers_in(page, line.range.clone(), true, &mut found);
+    }
+    found.last().map(|number| Field { value: number.value.clone(), span: number.span })
+}
+
+/// The numbers within `range`: 第……号, else 编号……, else the number within a class (工交邮电类第2号).
 fn numbers_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut Vec<NumberMention>) {
+    let before = found.len();
+    let mut within_class = Vec::new();
+    ordinals_in(page, range.clone(), in_title, found, &mut within_class);
+    if found.len() == before {
+        found.extend(code_in(page, range, in_title));
+    }
+    if found.len() == before {
+        found.append(&mut within_class);
+    }
+}
+
+/// 提案编号20240088, without a colon.
+fn code_in(page: &Page<'_>, range: Range<usize>, in_title: bool) -> Option<NumberMention> {
+    let words = page.sheet.at(range.clone());
+    let at = words.find("编号")?;
+    let after = words.get(at + "编号".len()..)?;
+    let code = after.trim_start_matches(['：', '为', '第']);
+    let end = code.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(code.len());
+    let value = code.get(..end).filter(|value| value.contains(|c: char| c.is_ascii_digit()))?;
+    let start = range.start + at + "编号".len() + after.len() - code.len();
+    Some(NumberMention { value: value.to_string(), in_title, in_receipt: !in_title, span: page.sheet.span(start..start + end) })
+}
+
+/// 第……号 within `range`, not a document number; those of a class (工交邮电类123号) apart.
+fn ordinals_in(
+    page: &Page<'_>,
+    range: Range<usize>,
+    in_title: bool,
+    found: &mut Vec<NumberMention>,
+    within_class: &mut Vec<NumberMention>,
+) {
     let words = page.sheet.at(range.clone());
     let receipt_end = words.find("收悉").or_else(|| words.find("已收")).unwrap_or(words.len());
     for (at, _) in words.match_indices('号') {
@@ -79,8 +121,7 @@ fn numbers_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut 
         let sub_class = before.ends_with('类') || before.ends_with("类第");
         let document =
             before.ends_with(['〕', ']', '】']) || before.ends_with("〕第") || before.ends_with("）") || before.ends_with("年");
-        if sub_class
-            || document
+        if document
             || !(has_ordinal || named && in_title)
             || tail.starts_with("文")
             || tail.starts_with("令")
@@ -95,7 +136,8 @@ fn numbers_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut 
         };
         let first = range.start + start - if has_ordinal { "第".len() } else { 0 };
         let span = page.sheet.span(first..range.start + at + "号".len());
-        found.push(NumberMention { value: printed, in_title, in_receipt: !in_title && at <= receipt_end, span });
+        let list = if sub_class { &mut *within_class } else { &mut *found };
+        list.push(NumberMention { value: printed, in_title, in_receipt: !in_title && at <= receipt_end, span });
     }
 }
 
@@ -183,7 +225,8 @@ fn kind(page: &Page<'_>, letter: &Letter) -> Option<Field> {
     if quoted.ends_with("提案") {
         proposal += 2;
     } else if quoted.ends_with("建议") {
-        suggestion += 2;
+        // proposals are often called 关于……的建议 by their authors
+        suggestion += 1;
     } else if quoted.ends_with("议案") {
         suggestion += 1;
     }
@@ -191,7 +234,7 @@ fn kind(page: &Page<'_>, letter: &Letter) -> Option<Field> {
     if addressee.ends_with("代表") || addressee.ends_with("代表团") {
         suggestion += 1;
     } else if addressee.ends_with("委员") {
-        proposal += 1;
+        proposal += 2;
     }
     if suggestion == 0 && proposal == 0 {
         return None;
@@ -215,7 +258,9 @@ fn kind(page: &Page<'_>, letter: &Letter) -> Option<Field> {
 /// The kind that stands nearest after the number, else the last in the words.
 fn kind_word(words: &str) -> Option<&'static str> {
     let kinds = ["建议", "提案", "议案"];
-    let after_number = words.rfind('号').and_then(|at| words.get(at..)).unwrap_or_default();
+    let follows_number = |at: &usize| words.get(..*at).is_some_and(|head| number_start(head) < head.len());
+    let number = words.match_indices('号').map(|(at, _)| at).filter(follows_number).last();
+    let after_number = number.and_then(|at| words.get(at..)).unwrap_or_default();
     let nearest = kinds.iter().filter_map(|kind| after_number.find(kind).map(|at| (at, *kind))).min();
     let outside: String = words.split('《').next().unwrap_or_default().to_string();
     nearest

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::reply_check::letter::{Field, Letter};
+use crate::reply_check::letter::{Field, Label, Letter};
 use crate::text::dates::{DateMention, dates};
 use crate::text::span::Span;
 
 use super::Page;
+use super::labels::LabelHit;
 
 /// Reads issuer and date: the first line after the running text that holds only a date, and the names before it.
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
@@ -22,7 +23,7 @@ pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
         letter.issuer = issuer_before(page, *line, mention.span.start);
     }
     if letter.issuer.is_none() {
-        letter.issuer = lone_issuer(page, tail);
+        letter.issuer = lone_issuer(page, tail.clone()).or_else(|| labelled_issuer(page, tail));
     }
 }
 
@@ -43,21 +44,33 @@ fn date_line(page: &Page<'_>, zone: Range<usize>) -> Option<(usize, DateMention)
         if words.contains("印发") || words.contains("印制") {
             continue;
         }
-        let Some(mention) = dates(words).into_iter().rfind(|mention| mention.year.is_some()) else { continue };
-        let before = words.get(..mention.span.start).unwrap_or_default();
-        let after = words.get(mention.span.end..).unwrap_or_default();
-        let before_is_name = before.is_empty() || before == "（" || names_bodies(page, range.start..range.start + before.len());
-        let is_label_before = before.ends_with('：');
-        let after_is_note = after.is_empty()
-            || after.starts_with(['（', '）', '。'])
-            || page.labels.iter().any(|hit| hit.name.start == range.start + mention.span.end)
-            || page.labels.iter().any(|hit| hit.name.start == range.start + mention.span.end + '（'.len_utf8());
-        if before_is_name && !is_label_before && after_is_note {
-            let shifted = mention.span.shifted(range.start);
-            return Some((number, DateMention { span: shifted, ..mention }));
+        if let Some(mention) = dated(page, range) {
+            return Some((number, mention));
         }
     }
     None
+}
+
+/// Whether `range` holds a date and nothing else but names of bodies or brackets.
+pub(super) fn is_dated(page: &Page<'_>, range: Range<usize>) -> bool {
+    dated(page, range).is_some()
+}
+
+fn dated(page: &Page<'_>, range: Range<usize>) -> Option<DateMention> {
+    let words = page.sheet.at(range.clone());
+    let mention = dates(words).into_iter().rfind(|mention| mention.year.is_some())?;
+    let before = words.get(..mention.span.start).unwrap_or_default();
+    let after = words.get(mention.span.end..).unwrap_or_default();
+    let start = range.start + mention.span.start;
+    let before_is_name = before.is_empty() || before == "（" || names_bodies(page, range.start..start);
+    let empty_label = |hit: &LabelHit| hit.value == start && matches!(hit.label, Label::Contact | Label::Signer | Label::Phone);
+    let after_empty_label = page.labels.iter().any(empty_label);
+    let end = range.start + mention.span.end;
+    let label_at = |place: usize| page.labels.iter().any(|hit| hit.name.start == place);
+    let after_is_note =
+        after.is_empty() || after.starts_with(['（', '）', '。']) || label_at(end) || label_at(end + '（'.len_utf8());
+    let stands_alone = before_is_name && !before.ends_with('：') || after_empty_label;
+    (stands_alone && after_is_note).then(|| DateMention { span: mention.span.shifted(range.start), ..mention })
 }
 
 /// The names on the date's own line, else on the lines right above it.
@@ -99,8 +112,23 @@ fn lone_issuer(page: &Page<'_>, tail: Range<usize>) -> Option<Field> {
     None
 }
 
+/// 承办单位：云岭县交通运输局, in the foot of a letter without another signature.
+fn labelled_issuer(page: &Page<'_>, tail: Range<usize>) -> Option<Field> {
+    let own = |hit: &&LabelHit| {
+        hit.label == Label::Office
+            && tail.contains(&hit.name.start)
+            && page.sheet.at(hit.name.clone()) == "承办单位"
+            && !page.on_chrome(hit.name.start)
+    };
+    let hit = page.labels.iter().find(own)?;
+    let value = hit.value_in(&page.sheet, &page.labels);
+    let end = page.sheet.gaps_in(value.clone()).next().unwrap_or(value.end);
+    let name = value.start..end;
+    names_bodies(page, name.clone()).then(|| joined_bodies(page, vec![name]))
+}
+
 /// Whether `range` holds one or several names of bodies, parted by gaps, with seal notes.
-fn names_bodies(page: &Page<'_>, range: Range<usize>) -> bool {
+pub(super) fn names_bodies(page: &Page<'_>, range: Range<usize>) -> bool {
     let all = page.sheet.at(range.clone());
     is_body_name(without_seal(all))
         || pieces(page, range).iter().all(|piece| is_body_name(without_seal(page.sheet.at(piece.clone()))))

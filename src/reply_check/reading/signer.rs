@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reply_check::letter::{Field, Label, Letter};
+use crate::text::dates::dates;
 
 use super::Page;
 
@@ -47,7 +48,7 @@ pub(super) fn names_in(page: &Page<'_>, value: Range<usize>) -> Vec<Range<usize>
         }
         let is_name = plain.chars().all(|c| c.is_alphabetic() && !c.is_ascii() || matches!(c, '·' | '、' | '，' | '×' | '*'))
             || plain.chars().all(|c| matches!(c, '×' | 'X' | 'x' | '*'));
-        if !is_name || placeholder(plain) {
+        if !is_name || placeholder(plain) || !dates(plain).is_empty() {
             break;
         }
         let is_part = plain.chars().count() == 1;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::reply_check::letter::Letter;
 
 use super::Page;
+use super::addressee::is_addressee;
 use super::signature::is_body_name;
 
 /// How titles end.
@@ -79,7 +80,7 @@ fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Optio
         let begun = names_matter(title);
         let Some(up) = first.checked_sub(1).and_then(|up| page.sheet.lines.get(up)) else { break };
         let above = page.sheet.at(up.range.clone());
-        let blank_between = page.sheet.lines.get(first).is_some_and(|line| line.after_blank) && !mostly_blank_lines(page);
+        let blank_between = page.sheet.lines.get(first).is_some_and(|line| line.after_blank) && !spaced_around(page, first);
         let is_own = !page.is_chrome.get(first - 1).copied().unwrap_or(false) && !is_other_part(page, up.range.clone());
         let is_unit = names_units(page, up.range.clone()) && !above.ends_with("文件");
         let joins = is_own
@@ -94,7 +95,8 @@ fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Optio
     }
     let title = page.sheet.at(start..end);
     let names_item = ["建议", "提案", "议案", "意见", "号"].iter().any(|word| title.contains(word));
-    (begins_title(title) && names_item && (6..=160).contains(&title.chars().count())).then_some(start..end)
+    (begins_title(title) && names_item && !reads_as_sentence(title) && (6..=160).contains(&title.chars().count()))
+        .then_some(start..end)
 }
 
 /// Where the title's words end in `words`: after a tail that ends the line or is followed by a mark, a bracket or the salutation.
@@ -108,7 +110,7 @@ fn tail_in(words: &str) -> Option<usize> {
                 || rest.starts_with("（摘要）")
                 || rest.starts_with("摘要")
                 || rest.starts_with(['（', '(', '[', '【', '〔', '_', '-', '|', '》', '”', '类', 'A', 'B', 'C', 'D'])
-                || rest.chars().count() <= 40 && (rest.contains("代表") || rest.contains("委员")) && !rest.contains("号")
+                || rest.chars().count() <= 40 && is_addressee(rest) && !rest.contains("号")
                 || rest.starts_with("发布")
                 || rest.starts_with("来源")
                 || rest.starts_with("时间")
@@ -135,7 +137,7 @@ fn line_title_start(page: &Page<'_>, range: Range<usize>) -> usize {
     let numbered = head.contains(['〔', '[', '【']) && words.len() > head.len();
     let after_number = head.rfind('号').filter(|_| numbered).map_or(0, |at| at + '号'.len_utf8());
     let mut start = range.start + after_mark.max(after_number);
-    for gap in page.sheet.gaps_in(start..range.start + matter) {
+    for gap in page.sheet.gaps_in(start..range.end.min(range.start + matter + 1)) {
         let before = page.sheet.at(start..gap);
         let is_unit = is_body_name(before);
         let is_broken_word = page.sheet.at(gap..range.end).chars().next().is_some_and(|c| c.is_ascii_digit());
@@ -149,6 +151,13 @@ fn line_title_start(page: &Page<'_>, range: Range<usize>) -> usize {
 /// Whether the title says what it answers, perhaps without the words before: 第四次会议第17号建议的答复.
 fn begins_title(title: &str) -> bool {
     names_matter(title) || title.contains('号')
+}
+
+/// Whether the words speak to somebody or tell what was done: 经研究，现对……提出如下协办意见.
+fn reads_as_sentence(title: &str) -> bool {
+    let plain = title.split(['《', '“']).next().unwrap_or_default();
+    let starts = ["经", "现", "您", "你", "根据", "按照", "收到", "针对"].iter().any(|start| title.starts_with(start));
+    starts && plain.contains(['，', '您', '你']) || title.contains("提出如下") || title.contains("现将")
 }
 
 /// Whether the title's beginning is there: 关于, or 对 before the session, the quoted title or the submitter.
@@ -185,8 +194,10 @@ fn names_units(page: &Page<'_>, range: Range<usize>) -> bool {
         })
 }
 
-/// Whether nearly every line stands apart, as in pages whose paragraphs were copied one by one.
-fn mostly_blank_lines(page: &Page<'_>) -> bool {
-    let apart = page.sheet.lines.iter().filter(|line| line.after_blank).count();
-    apart * 10 > page.sheet.lines.len() * 6
+/// Whether blank lines say nothing here: nearly every line stands apart, or those around line `number` do.
+fn spaced_around(page: &Page<'_>, number: usize) -> bool {
+    let lines = &page.sheet.lines;
+    let apart = lines.iter().filter(|line| line.after_blank).count();
+    let around = lines.get(number.saturating_sub(1)..lines.len().min(number + 2)).unwrap_or_default();
+    apart * 10 > lines.len() * 6 || around.len() == 3 && around.iter().all(|line| line.after_blank)
 }

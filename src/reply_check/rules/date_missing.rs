@@ -20,7 +20,7 @@
 //! There is no date under the letter.
 
 use crate::reply_check::case::ReplyCase;
-use crate::rule::{Finding, Group, Rule, Severity, Verdict};
+use crate::rule::{Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> = Rule { id: "date-missing", group: Group::Format, severity: Severity::Error, check };
@@ -32,6 +32,5 @@ fn check(case: &ReplyCase) -> Verdict {
     if case.letter.date_as_written.is_some() {
         return Verdict::Pass;
     }
-    let finding = Finding::of(&RULE, "未找到成文日期。请在落款单位下方写明签发日期。");
-    Verdict::Fail(vec![finding.graded(if case.is_draft() { Severity::Error } else { Severity::Warning })])
+    Verdict::Fail(vec![case.missing_to_take_effect(&RULE, "未找到成文日期。请在落款单位下方写明签发日期。")])
 }

@@ -20,6 +20,7 @@
 //! The title names another body than the signature.
 
 use crate::reply_check::case::ReplyCase;
+use crate::reply_check::reading::is_body_name;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
@@ -32,6 +33,9 @@ fn check(case: &ReplyCase) -> Verdict {
         return Verdict::NotApplicable;
     };
     let unit = title.value.get(..at).unwrap_or_default();
+    if !is_body_name(unit) {
+        return Verdict::NotApplicable;
+    }
     let named = |name: &str| unit.contains(name) || name.contains(unit) || core(name) == core(unit);
     if issuer.value.split('、').any(named) || unit.chars().count() < 4 || shares_body(unit, &issuer.value) {
         return Verdict::Pass;

@@ -24,7 +24,7 @@
 //! Suggestion and proposal, or deputy and member, are mixed up.
 //!
 //! # 局限
-//! 标题同时答复建议和提案的，不判断。
+//! 标题同时答复建议和提案的，不判断；标题和开头都没有会议名称的，只作警告。
 
 use crate::reply_check::case::ReplyCase;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
@@ -75,15 +75,17 @@ fn wrong_in_title(case: &ReplyCase, is_proposal: bool) -> Option<Finding> {
 }
 
 fn wrong_addressee(case: &ReplyCase, is_proposal: bool) -> Option<Finding> {
+    let letter = &case.letter;
     let addressee = case.letter.addressee.as_ref()?;
     let (wrong, right) = if is_proposal { ("代表", "委员") } else { ("委员", "代表") };
     let ends_wrong = addressee.value.ends_with(wrong) && !addressee.value.contains(right);
-    let sure = case.letter.sessions.iter().any(|session| session.is_congress != is_proposal) || case.letter.sessions.is_empty();
+    let sure = letter.sessions.iter().any(|session| session.is_congress != is_proposal) || letter.sessions.is_empty();
     (ends_wrong && sure).then(|| {
         Finding::of(&RULE, format!("这是{}，称谓应为“{right}”。", if is_proposal { "政协提案" } else { "人大代表建议" }))
             .at(addressee.span)
             .expected(right)
             .actual(wrong)
+            .graded(if letter.sessions.is_empty() { Severity::Warning } else { Severity::Error })
     })
 }
 

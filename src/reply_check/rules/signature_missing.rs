@@ -20,7 +20,7 @@
 //! There is no issuing body under the letter.
 
 use crate::reply_check::case::ReplyCase;
-use crate::rule::{Finding, Group, Rule, Severity, Verdict};
+use crate::rule::{Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> = Rule { id: "signature-missing", group: Group::Format, severity: Severity::Error, check };
@@ -32,6 +32,5 @@ fn check(case: &ReplyCase) -> Verdict {
     if case.letter.issuer.is_some() {
         return Verdict::Pass;
     }
-    let finding = Finding::of(&RULE, "未找到落款单位。请在成文日期上方写明承办单位全称并盖章。");
-    Verdict::Fail(vec![finding.graded(if case.is_draft() { Severity::Error } else { Severity::Warning })])
+    Verdict::Fail(vec![case.missing_to_take_effect(&RULE, "未找到落款单位。请在成文日期上方写明承办单位全称并盖章。")])
 }

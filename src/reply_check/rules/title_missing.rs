@@ -20,7 +20,7 @@
 //! The letter has no title.
 //!
 //! # 局限
-//! 标题不含“答复、复函、函、回复”等字样时，认不出是标题。
+//! 标题不含“答复、复函、函、回复”等字样时，认不出是标题。标题和发文字号都没有的，可能只粘贴了正文，降为警告。
 
 use crate::reply_check::case::ReplyCase;
 use crate::rule::{Group, Rule, Severity, Verdict};
@@ -35,5 +35,9 @@ fn check(case: &ReplyCase) -> Verdict {
     if case.letter.title.is_some() {
         return Verdict::Pass;
     }
-    Verdict::Fail(vec![case.missing(&RULE, "未找到标题。请写明“关于（对）×届人大（政协）×次会议第×号建议（提案）的答复”。")])
+    let finding = case.missing(&RULE, "未找到标题。请写明“关于（对）×届人大（政协）×次会议第×号建议（提案）的答复”。");
+    let lacks_whole_head = case.letter.document_number.is_none();
+    let finding =
+        if lacks_whole_head && finding.severity == Severity::Error { finding.graded(Severity::Warning) } else { finding };
+    Verdict::Fail(vec![finding])
 }
