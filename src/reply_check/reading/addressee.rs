@@ -55,6 +55,7 @@ pub(super) fn is_addressee(words: &str) -> bool {
         "代表",
         "委员",
         "代表团",
+        "代表（团）",
         "委员会",
         "党派",
         "工商联",
@@ -105,7 +106,9 @@ fn core_of(words: &str) -> &str {
             .trim_end_matches("你们好")
             .trim_end_matches("您们好");
         let shorter = match shorter.rfind('（') {
-            Some(open) if shorter.ends_with('）') && open > 0 => shorter.get(..open).unwrap_or(shorter),
+            Some(open) if shorter.ends_with('）') && open > 0 && !shorter.ends_with("（团）") => {
+                shorter.get(..open).unwrap_or(shorter)
+            }
             _ => shorter,
         };
         if shorter.len() == core.len() {
@@ -117,7 +120,8 @@ fn core_of(words: &str) -> &str {
 
 fn trimmed_addressee(page: &Page<'_>, range: Range<usize>) -> Range<usize> {
     let words = page.sheet.at(range.clone());
-    let lead = ["尊敬的", "敬爱的", "致"].iter().find_map(|lead| words.strip_prefix(lead).map(|_| lead.len())).unwrap_or(0);
+    let lead =
+        ["尊敬的", "敬爱的", "尊敬", "致"].iter().find_map(|lead| words.strip_prefix(lead).map(|_| lead.len())).unwrap_or(0);
     let core = core_of(words);
     range.start + lead..(range.start + core.len()).max(range.start + lead)
 }

@@ -26,7 +26,7 @@ pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
 fn labelled(page: &Page<'_>, letter: &mut Letter) -> Vec<Field> {
     let mut found = Vec::new();
     for hit in page.labels.iter().filter(|hit| hit.label == Label::Disclosure) {
-        if page.in_prose(hit.name.start) || page.on_chrome(hit.name.start) || in_page_table(page, hit.name.start) {
+        if page.in_prose(hit.name.start) || page.on_chrome(hit.name.start) || page.in_table(hit.name.start) {
             continue;
         }
         let value = hit.value_in(&page.sheet, &page.labels);
@@ -38,14 +38,6 @@ fn labelled(page: &Page<'_>, letter: &mut Letter) -> Vec<Field> {
         }
     }
     found
-}
-
-/// Whether the line stands among the rows of the page's information table (索引号, 发布机构 …).
-fn in_page_table(page: &Page<'_>, place: usize) -> bool {
-    let number = page.sheet.line_of(place);
-    let before_title = page.title.as_ref().is_some_and(|title| place < title.start);
-    let near = [number.checked_sub(1), Some(number + 1)];
-    before_title && near.into_iter().flatten().any(|near| page.is_chrome.get(near).copied().unwrap_or(false))
 }
 
 /// The standard word for how `words` begin, and the place of what was read.
@@ -113,7 +105,7 @@ fn in_notes(page: &Page<'_>) -> Vec<Field> {
         if page.in_prose(at) && !page.prose.is_empty()
             || page.on_chrome(at)
             || page.title.as_ref().is_some_and(|title| title.contains(&at))
-            || in_page_table(page, at)
+            || page.in_table(at)
         {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::reply_check::letter::{Field, Letter};
+use crate::reply_check::letter::{Field, Label, Letter};
 use crate::text::span::Span;
 
 use super::Page;
@@ -25,7 +25,8 @@ fn document_number(page: &Page<'_>) -> Option<Field> {
             continue;
         }
         let Some(range) = number_ending_at(page, at + "号".len()) else { continue };
-        let labelled_page_row = page.on_chrome(range.start);
+        let is_labelled = page.labels.iter().any(|hit| hit.label == Label::DocumentNumber && hit.value == range.start);
+        let labelled_page_row = page.on_chrome(range.start) || is_labelled && page.in_table(range.start);
         if !labelled_page_row {
             return Some(page.field(range));
         }

@@ -36,6 +36,7 @@ fn labelled(sheet: &Sheet, label: Label, name: Range<usize>) -> Option<LabelHit>
         Some(_) => name.start..name.end + "姓名".len(),
         None => name,
     };
+    let (label, name) = with_phone(sheet, label, name);
     let after = sheet.norm.get(name.end..)?;
     let colon = match after.chars().next()? {
         '：' => '：'.len_utf8(),
@@ -51,6 +52,19 @@ fn labelled(sheet: &Sheet, label: Label, name: Range<usize>) -> Option<LabelHit>
     let follows_value =
         matches!(label, Label::Phone | Label::Signer | Label::Contact | Label::Outcome | Label::Disclosure | Label::Office);
     (begins || follows_value).then_some(LabelHit { label, value: name.end + colon, name })
+}
+
+/// 联系人 followed by 及电话, 和联系方式, ／手机: a label for both, by whatever words it joins them.
+fn with_phone(sheet: &Sheet, label: Label, name: Range<usize>) -> (Label, Range<usize>) {
+    let after = sheet.norm.get(name.end..).unwrap_or_default();
+    let joiner =
+        ["及其", "及", "和", "与", "、", "/", ""].into_iter().find(|joiner| after.starts_with(joiner)).unwrap_or_default();
+    let rest = after.get(joiner.len()..).unwrap_or_default();
+    let phones = ["联系电话号码", "联系电话", "电话号码", "办公电话", "联系方式", "电话", "手机号码", "手机"];
+    match phones.into_iter().find(|phone| rest.starts_with(phone)) {
+        Some(phone) if label == Label::Contact => (Label::ContactAndPhone, name.start..name.end + joiner.len() + phone.len()),
+        _ => (label, name),
+    }
 }
 
 /// Whether the label is a table cell of its own whose value follows in the next cell.
@@ -97,10 +111,7 @@ const LABELS: &[(Label, &str)] = &[
         Label::Contact,
         "联系人 承办人 经办人 承办负责人 承办责任人 具体承办人 联络人 承办人员 承办人姓名 联系人姓名 具体负责人 负责人 责任人 联系 经办 拟稿人",
     ),
-    (
-        Label::ContactAndPhone,
-        "联系人及电话 联系人及联系电话 联系人和电话 联系人、电话 联系人电话 联系人与电话 承办人及电话 承办人及联系电话 联系人及联系方式 联系人和联系电话 联系人、联系电话 联系人/电话 负责人及电话 承办人电话 经办人及电话 承办人和电话 联系人员及电话",
-    ),
+    (Label::ContactAndPhone, "联系人员及电话"),
     (
         Label::Phone,
         "联系电话 电话 联系方式 办公电话 电话号码 联系电话号码 手机 手机号 手机号码 承办电话 固定电话 联系手机 咨询电话 Tel TEL tel",

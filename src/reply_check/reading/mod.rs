@@ -111,6 +111,14 @@ impl Page<'_> {
         self.prose.contains(&place)
     }
 
+    /// Whether `place` stands among the rows of the page's information table (索引号, 发布机构 …).
+    pub fn in_table(&self, place: usize) -> bool {
+        let number = self.sheet.line_of(place);
+        let before_title = self.title.as_ref().is_some_and(|title| place < title.start);
+        let near = [number.checked_sub(1), Some(number + 1)];
+        before_title && near.into_iter().flatten().any(|near| self.is_chrome.get(near).copied().unwrap_or(false))
+    }
+
     /// Whether the line that holds `place` belongs to the page around the letter.
     pub fn on_chrome(&self, place: usize) -> bool {
         place >= self.end || self.is_chrome.get(self.sheet.line_of(place)).copied().unwrap_or(false)

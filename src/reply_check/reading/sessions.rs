@@ -117,7 +117,8 @@ fn ordinals_in(
                 .iter()
                 .any(|word| tail.starts_with(word))
                 || before.ends_with("案")
-                || before.ends_with("建议");
+                || before.ends_with("建议")
+                || before.ends_with('（') && tail.starts_with('）');
         let sub_class = before.ends_with('类') || before.ends_with("类第");
         let document =
             before.ends_with(['〕', ']', '】']) || before.ends_with("〕第") || before.ends_with("）") || before.ends_with("年");
@@ -259,7 +260,7 @@ fn kind(page: &Page<'_>, letter: &Letter) -> Option<Field> {
 fn kind_word(words: &str) -> Option<&'static str> {
     let kinds = ["建议", "提案", "议案"];
     let follows_number = |at: &usize| words.get(..*at).is_some_and(|head| number_start(head) < head.len());
-    let number = words.match_indices('号').map(|(at, _)| at).filter(follows_number).last();
+    let number = words.match_indices('号').map(|(at, _)| at).rfind(follows_number);
     let after_number = number.and_then(|at| words.get(at..)).unwrap_or_default();
     let nearest = kinds.iter().filter_map(|kind| after_number.find(kind).map(|at| (at, *kind))).min();
     let outside: String = words.split('《').next().unwrap_or_default().to_string();

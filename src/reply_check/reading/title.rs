@@ -35,7 +35,8 @@ const TAILS: &[&str] = &[
     "函复",
     "答复书",
     "答复稿",
-    "办理情况报告",
+    "情况报告",
+    "情况的报告",
 ];
 
 /// Reads the title that stands last before the salutation, else the page's own heading.
