@@ -38,9 +38,9 @@ pub(super) fn is_syntax(error: &serde_json::Error) -> bool {
     matches!(error.classify(), Category::Syntax | Category::Io)
 }
 
-/// The first byte at or after `start` that is no white space.
+/// The first byte at or after `start` that is no white space; `start` where nothing more has arrived.
 pub(super) fn skip_space(bytes: &[u8], start: usize) -> usize {
-    let space = bytes[start..].iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
+    let space = bytes.iter().skip(start).take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
     start + space
 }
 

@@ -28,6 +28,8 @@ cargo xtask bench [FILTER]                   the benchmarks of tests/bench
 cargo xtask sizes [--quick]                  the sizes of what was built, against the budgets
 cargo xtask publish LEDGER --out DIR [--settings FILE] [--profile ID] [--today YYYY-MM-DD]
                                              the public bundle of a ledger, byte by byte as the page makes it
+cargo xtask fuzz [TARGET] [--seconds N] [--seed N] [--case N]
+                                             damaged inputs for everything that reads; what breaks is kept
 cargo xtask lint [--release]                 format, clippy (native and wasm32), docs, types of the page's scripts
 
 --quick builds without the slow optimisation, into build/quick/site instead of dist/.
@@ -68,14 +70,15 @@ fn perform(options: &Options) -> Outcome<()> {
         Task::Bench => tests_run::benchmarks(options)?,
         Task::Sizes => bundle::sizes(profile)?,
         Task::Lint => lint::all(profile)?,
-        Task::Publish => publish(&options.arguments)?,
+        Task::Publish => program("jianyi-publisher", "release", &options.arguments)?,
+        Task::Fuzz => program("jianyi-fuzzer", "fuzz", &options.arguments)?,
     }
     Ok(())
 }
 
-/// The publisher is a program of its own: it holds the whole core, which `cargo xtask` need not compile to start.
-fn publish(arguments: &[String]) -> Outcome<()> {
+/// A program of its own, as it holds the whole core, which `cargo xtask` need not compile to start.
+fn program(package: &str, profile: &str, arguments: &[String]) -> Outcome<()> {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["run", "--quiet", "--release", "--package", "jianyi-publisher", "--"]).args(arguments);
+    command.args(["run", "--quiet", "--profile", profile, "--package", package, "--"]).args(arguments);
     step::run(&mut command, None, "see the message above")
 }

@@ -13,7 +13,7 @@ pub struct Options {
     pub filter: Option<String>,
     pub only: Option<Kind>,
     pub browser: Option<String>,
-    /// What the publisher is told.
+    /// What the publisher or the fuzzer is told.
     pub arguments: Vec<String>,
 }
 
@@ -27,6 +27,7 @@ pub enum Task {
     Sizes,
     Lint,
     Publish,
+    Fuzz,
 }
 
 /// Where a test runs.
@@ -52,12 +53,13 @@ pub fn read(arguments: impl Iterator<Item = String>) -> Result<Options, String> 
         Some("sizes") => Task::Sizes,
         Some("lint") => Task::Lint,
         Some("publish") => Task::Publish,
+        Some("fuzz") => Task::Fuzz,
         Some(other) => return Err(format!("`{other}` is not a task of cargo xtask.")),
     };
     let is_work_on_the_code = matches!(task, Task::Serve | Task::Lint);
     let profile = if is_work_on_the_code { Profile::Quick } else { Profile::Release };
     let mut options = Options { task, profile, port: 8787, filter: None, only: None, browser: None, arguments: Vec::new() };
-    if task == Task::Publish {
+    if matches!(task, Task::Publish | Task::Fuzz) {
         options.arguments = arguments.collect();
         return Ok(options);
     }

@@ -69,6 +69,8 @@ fn native(filter: Option<&str>) -> Outcome<()> {
             "jianyi",
             "--package",
             "xtask",
+            "--package",
+            "jianyi-fuzzer",
             "--features",
             "jianyi/schema,jianyi/office",
         ]);

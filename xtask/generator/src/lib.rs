@@ -23,6 +23,7 @@ mod write;
 use jianyi::calendar::Date;
 use jianyi::ledger::Entry;
 
+pub use random::Random;
 pub use write::{write_ledger, write_ndjson};
 
 /// What to generate. Equal options give equal bytes.
