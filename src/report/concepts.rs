@@ -2,6 +2,8 @@
 
 use super::context::Context;
 use super::page::any_of;
+use super::roles::role;
+use super::wording::{first, is_thin, strip_joints, without_brackets};
 
 /// The ways in which items are divided; parts of one total share a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,52 +59,12 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
         if is_thin(&plain_before) && !context.after.starts_with('中') { by_words(first(&context.after, 8), unit) } else { None }
     });
     let found = found.or_else(|| by_words(&context.bracketed, unit));
-    let found = found.or_else(|| if is_thin(&plain_before) { by_words(last_clause(&context.wide), unit) } else { None });
+    let found = found.or_else(|| if is_thin(&plain_before) { by_words(clause_before(context)?, unit) } else { None });
     if let Some((dimension, value)) = found {
         return of(dimension, &value);
     }
     let words = strip_joints(&plain_before);
     of(Dimension::Plain, if words.is_empty() { first(&context.after, 8) } else { words })
-}
-
-/// Whether `words` hold nothing but joints such as 其中, 有, 共, 对.
-pub(crate) fn is_thin(words: &str) -> bool {
-    strip_joints(words).is_empty()
-}
-
-/// `words` without the joints at both ends.
-pub(crate) fn strip_joints(words: &str) -> &str {
-    const JOINTS: &[&str] = &[
-        "，", "、", "；", "：", ":", "“", "”", "‘", "’", "（", "）", "—", "-", "•", "●", "·", "其中", "以及", "和", "及", "与",
-        "有", "为", "的", "共", "计", "对", "即", "另", "不到", "不足", "超过", "接近", "大约", "是", "约", "近", "达到", "达",
-        "占", "则", "仅", "各", "均", "在", "将", "从", "这", "该", "上述", "以上", "全部", "中", "分别", "依次",
-    ];
-    let mut words = words.trim();
-    loop {
-        let before = words;
-        for joint in JOINTS {
-            words = words.strip_prefix(joint).unwrap_or(words);
-            words = words.strip_suffix(joint).unwrap_or(words);
-        }
-        if words == before {
-            return words;
-        }
-    }
-}
-
-/// `words` without what stands in brackets.
-pub(crate) fn without_brackets(words: &str) -> String {
-    let mut depth = 0u32;
-    let mut kept = String::with_capacity(words.len());
-    for character in words.chars() {
-        match character {
-            '（' | '【' => depth += 1,
-            '）' | '】' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => kept.push(character),
-            _ => {}
-        }
-    }
-    kept
 }
 
 /// The last class letter of `words` with its sub-class digit: A, B2, 甲.
@@ -192,6 +154,9 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
     if is_topic(words) {
         return named(Dimension::Topic, strip_joints(words));
     }
+    if let Some(topic) = topic_spoken_of(words) {
+        return named(Dimension::Topic, topic);
+    }
     kind(words)
 }
 
@@ -223,33 +188,6 @@ fn feedback(words: &str) -> Option<&'static str> {
         (true, false, false) => "不满意",
         (false, false, false) => return None,
     })
-}
-
-pub(crate) fn role(words: &str) -> Option<&'static str> {
-    const ROLES: &[(&str, &[&str])] = &[
-        ("独办", &["独办", "单办", "独立办理", "单独办理", "单独承办"]),
-        ("分办", &["分办", "分别办理"]),
-        ("会办", &["会办", "会同办理"]),
-        ("协办", &["协办", "协助办理", "协同办理"]),
-        ("参阅", &["参阅", "供参考件", "阅研"]),
-        ("意见和建议", &["意见和建议"]),
-        ("主办", &["主办", "牵头办理", "牵头承办", "主承办"]),
-    ];
-    let words = words
-        .replace("主办单位", "")
-        .replace("主办部门", "")
-        .replace("协办单位", "")
-        .replace("会办单位", "")
-        .replace("分办件", "");
-    if words.contains("批评") {
-        return None;
-    }
-    let found = ROLES
-        .iter()
-        .filter_map(|(role, list)| list.iter().filter_map(|word| words.rfind(word)).max().map(|place| (place, *role)));
-    let (_, role) = found.max_by_key(|(place, _)| *place)?;
-    let both = words.contains("协办") && words.contains("会办");
-    Some(if both { "协办" } else { role })
 }
 
 /// The handling result that `words` tell; combined forms have values of their own.
@@ -310,6 +248,10 @@ fn result(words: &str) -> Option<&'static str> {
         "已办成",
         "得到落实",
     ]);
+    let later = has(&["以后解决", "今后解决", "以后加以", "需待", "留待", "待以后", "在今后", "时机"]);
+    if later && !planned && !under_way {
+        return Some("未解决");
+    }
     match (under_way, planned, solved) {
         (true, true, _) => Some("正在解决或列入计划"),
         (true, false, _) => Some("正在解决"),
@@ -333,8 +275,14 @@ fn origin(words: &str) -> Option<&'static str> {
         ("集体", &["集体提案", "集体"]),
         ("个人", &["委员个人", "个人提", "委员提案", "个人"]),
     ];
-    if words.contains("集体") && (words.contains("党派") || words.contains("团体")) {
+    let of_a_group = any_of(words, &["党派", "团体", "工商联", "专门委员会", "专委会", "界别"]);
+    if words.contains("集体") && of_a_group {
         return Some("集体");
+    }
+    let of_a_kind = words.contains("政协委员提案") || (words.contains("委员提案") && words.contains("建议"));
+    let of_all = of_a_group && any_of(words, &["政协委员", "广大委员", "委员、", "委员和"]);
+    if of_all || of_a_kind {
+        return None;
     }
     ORIGINS.iter().find(|(_, list)| any_of(words, list)).map(|(value, _)| *value)
 }
@@ -364,12 +312,22 @@ fn is_topic(words: &str) -> bool {
     ends.iter().any(|end| words.ends_with(end)) || words.contains("其他") || words.contains("其它")
 }
 
+/// The topic of a clause that says more of it: 经济建设类 of 经济建设类依然是关注焦点.
+fn topic_spoken_of(words: &str) -> Option<&str> {
+    const SAID: &[&str] = &["依然", "仍", "是", "今年", "较", "最", "增", "继续", "数量", "占比", "居", "排", "位"];
+    let end = ["类", "方面", "领域"].iter().filter_map(|word| words.find(word).map(|place| place + word.len())).min()?;
+    let (topic, rest) = words.split_at_checked(end)?;
+    let topic = strip_joints(topic);
+    (SAID.iter().any(|word| rest.starts_with(word)) && topic.chars().count() > 1).then_some(topic)
+}
+
 /// Whether a topic is the rest that makes a division complete.
 pub(crate) fn is_the_rest(value: &str) -> bool {
     value.contains("其他") || value.contains("其它") || value.contains("综合")
 }
 
-fn kind(words: &str) -> Option<(Dimension, String)> {
+/// The kind of an item of which the words before the count name the submission.
+pub(crate) fn kind(words: &str) -> Option<(Dimension, String)> {
     let words = strip_joints(words);
     let tail: String = words.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
     let (suggestion, proposal) = (tail.contains("建议"), tail.contains("提案"));
@@ -385,15 +343,11 @@ fn kind(words: &str) -> Option<(Dimension, String)> {
     Some((Dimension::Kind, format!("{level}{}", if suggestion { "建议" } else { "提案" })))
 }
 
-/// The part of `words` after the last comma.
-fn last_clause(words: &str) -> &str {
-    let words = words.trim_end_matches(['，', '：', '、', '有', '共', '为', '“', '”']);
-    words.rsplit(['，', '：', '；']).next().unwrap_or(words)
-}
-
-/// The first `count` characters of `words`.
-pub(crate) fn first(words: &str, count: usize) -> &str {
-    words.char_indices().nth(count).map_or(words, |(end, _)| words.get(..end).unwrap_or(words))
+/// The clause before the one of the quantity; `None` where it belongs to the quantity before.
+fn clause_before(context: &Context) -> Option<&str> {
+    let words = context.wide.trim_end_matches(['，', '：', '、', '有', '共', '为', '“', '”']);
+    let clause = words.rsplit(['，', '：', '；']).next().unwrap_or(words);
+    (clause.len() < words.len() || !context.after_quantity).then_some(clause)
 }
 
 /// The handling result that `words` tell, without the class letter: 已解决, 正在解决, 列入计划, 未解决, 留作参考 or a combination.

@@ -20,6 +20,8 @@ pub(crate) struct Context {
     pub bracket: Option<usize>,
     /// Where `before` begins.
     pub clause_start: usize,
+    /// `wide` begins right behind another quantity.
+    pub after_quantity: bool,
 }
 
 const LONGEST_CLAUSE: usize = 60;
@@ -53,6 +55,7 @@ fn context(page: &Page, quantity: &Quantity, floor: usize, ceiling: usize) -> Co
         paragraph: page.paragraph(start),
         bracket: page.bracket(start),
         clause_start,
+        after_quantity: floor > 0 && sentence_start == floor,
     }
 }
 
@@ -68,7 +71,7 @@ fn walk_back(page: &Page, start: usize, floor: usize, boundary: fn(char) -> bool
         }
         match (character, page.partner(at - 1)) {
             ('）' | '】' | '〕', Some(open)) if open >= floor => at = open,
-            ('）' | '】' | '〕', _) => break,
+            ('）' | '】' | '〕', Some(_)) => break,
             _ => at -= 1,
         }
     }

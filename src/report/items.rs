@@ -1,11 +1,12 @@
 //! Quantities of the handling with what they say: concept, kind of share, numerator, label.
 
-use super::concepts::{Concept, Dimension, concept, first, is_thin, strip_joints, without_brackets};
+use super::concepts::{Concept, Dimension, concept, kind};
 use super::context::{Context, contexts};
 use super::page::any_of;
 use super::page::{Page, ends_clause};
 use super::quantities::{Measure, Precision, Quantity};
 use super::relevance;
+use super::wording::{first, is_thin, says_total, strip_joints, without_brackets};
 
 /// How a percentage relates to counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +80,7 @@ pub(crate) fn items(page: &Page, quantities: Vec<Quantity>) -> (Vec<Item>, Vec<(
             in_table: false,
         });
     }
+    name_proposals_beside_suggestions(&mut items);
     find_numerators(page, &mut items);
     let relevant = relevance::relevant(page, &items);
     let mut kept = Vec::with_capacity(items.len());
@@ -104,6 +106,36 @@ pub(crate) fn items(page: &Page, quantities: Vec<Quantity>) -> (Vec<Item>, Vec<(
         }
     }
     (kept, aside)
+}
+
+/// 人大建议54件，委员提案58件: the proposals of members are a kind here, not an origin.
+fn name_proposals_beside_suggestions(items: &mut [Item]) {
+    for index in 0..items.len() {
+        let Some(item) = items.get(index).filter(|item| item.concept.value == "个人" && item.context.before.contains("委员提案"))
+        else {
+            continue;
+        };
+        let beside = |other: Option<&Item>| {
+            other.is_some_and(|other| {
+                other.context.sentence == item.context.sentence
+                    && other.context.bracket == item.context.bracket
+                    && other.concept.dimension == Dimension::Kind
+                    && other.concept.value.ends_with("建议")
+            })
+        };
+        let counts = |from: &mut dyn Iterator<Item = usize>| {
+            from.take(6).find(|place| {
+                items.get(*place).is_some_and(|other| other.is_count() && other.context.bracket == item.context.bracket)
+            })
+        };
+        let previous = counts(&mut (0..index).rev());
+        let next = counts(&mut (index + 1..items.len()));
+        let is_kind = beside(previous.and_then(|place| items.get(place))) || beside(next.and_then(|place| items.get(place)));
+        let named = kind(&without_brackets(&item.context.before)).filter(|_| is_kind);
+        if let (Some(item), Some((dimension, value))) = (items.get_mut(index), named) {
+            (item.concept.dimension, item.concept.value) = (dimension, value);
+        }
+    }
 }
 
 /// Gives each number after 分别 or 依次 its own label of the list before it.
@@ -375,14 +407,14 @@ fn label(items: &[Item], index: usize) -> String {
 }
 
 fn count_label(item: &Item) -> String {
+    let before = without_brackets(&item.context.before);
     match item.concept.dimension {
+        Dimension::Topic if is_thin(&before) && item.context.bracketed.is_empty() => return item.concept.value.clone(),
         Dimension::Topic | Dimension::Kind | Dimension::Plain => {}
         _ => return item.concept.value.clone(),
     }
-    let before = without_brackets(&item.context.before);
     let words = if is_thin(&before) { strip_joints(&item.context.after) } else { strip_joints(&before) };
-    let totals = any_of(&before, &["共", "总", "合计", "累计"]);
-    if totals || words.is_empty() {
+    if words.is_empty() || says_total(&before) {
         return "总数".to_string();
     }
     ["涉及", "属于", "关于", "反映", "其中"].iter().fold(words, |words, verb| words.trim_start_matches(verb)).to_string()

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::concepts::{Dimension, strip_joints};
+use super::concepts::Dimension;
 use super::items::{Item, ShareKind};
 use super::page::Page;
 use super::page::any_of;
+use super::wording::strip_joints;
 
 /// Counts of one division in text order.
 #[derive(Debug, Clone)]
@@ -239,7 +240,7 @@ fn named_before(items: &[Item], index: usize) -> Option<usize> {
     let item = items.get(index).filter(|item| item.context.bracket.is_none())?;
     let subject = item.context.wide.split_once("中，").map(|(subject, _)| subject).filter(|subject| !subject.contains('其'))?;
     let subject = subject.rsplit(['，', '；', '。']).next().unwrap_or(subject);
-    let value = super::concepts::last_class_letter(subject).or_else(|| super::concepts::role(subject).map(str::to_string));
+    let value = super::concepts::last_class_letter(subject).or_else(|| super::roles::role(subject).map(str::to_string));
     let filed = subject.contains("立案");
     (0..index).rev().take(30).find(|place| {
         items.get(*place).is_some_and(|other| {

@@ -22,11 +22,13 @@ mod quotient;
 mod rates;
 mod relevance;
 mod repeats;
+mod roles;
 pub mod rules;
 mod shares;
 mod sums;
 mod tables;
 mod told_totals;
+mod wording;
 
 pub use case::ReportCase;
 pub use figure::{

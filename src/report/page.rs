@@ -16,6 +16,9 @@ pub(crate) struct Page<'t> {
 const NONE: u32 = u32::MAX;
 /// A line that is shorter may be one of those that infographics break phrases into.
 const SHORT_LINE: usize = 25;
+/// How much the lines of a text that is broken at a fixed width differ: a character of half width or two.
+const WRAP_SLACK: usize = 4;
+const LONGEST_WRAPPED: usize = 90;
 /// A bracket that is not closed within so many characters encloses nothing.
 const LONGEST_BRACKET: usize = 400;
 
@@ -131,10 +134,41 @@ impl<'t> Page<'t> {
         }
     }
 
-    /// Whether the line break at `index` parts paragraphs, and does not only wrap a short line.
+    /// Whether the line break at `index` parts paragraphs, and does not only wrap a line.
     fn ends_paragraph(&self, line_start: usize, index: usize) -> bool {
         let blank_line = matches!(self.at(index + 1), '\n' | '\r' | '\u{3000}') || index == line_start;
-        blank_line || matches!(self.before(index), '。' | '！' | '：' | ':' | '；' | ';') || index - line_start >= SHORT_LINE
+        let long = index - line_start >= SHORT_LINE;
+        blank_line
+            || matches!(self.before(index), '。' | '！' | '：' | ':' | '；' | ';')
+            || (long && !self.is_wrapped(line_start, index))
+    }
+
+    /// Whether the line from `start` to `end` is broken at a fixed width: it stops within a clause, and the line before it or
+    /// after it is as long.
+    fn is_wrapped(&self, start: usize, end: usize) -> bool {
+        let next = self.at(end + 1);
+        let within_a_clause = self.before(end).is_alphanumeric() || matches!(self.before(end), '，' | '、' | ',' | '“' | '（');
+        let goes_on = next.is_alphanumeric() || matches!(next, '，' | '、' | '。' | '；' | '”' | '（' | '）' | '“' | '%');
+        if !within_a_clause || !goes_on || self.begins_an_entry(end + 1) {
+            return false;
+        }
+        let as_long = |from: usize, to: usize| (to - from).abs_diff(end - start) <= WRAP_SLACK;
+        let after = (end + 1..self.len().min(end + LONGEST_WRAPPED)).find(|at| self.at(*at) == '\n').unwrap_or(self.len());
+        let before = start.checked_sub(1).map(|line_end| {
+            (line_end.saturating_sub(LONGEST_WRAPPED)..line_end).rev().find(|at| self.at(*at) == '\n').map_or(0, |at| at + 1)
+        });
+        end - start < LONGEST_WRAPPED
+            && (as_long(end + 1, after) || before.is_some_and(|line_start| as_long(line_start, start.saturating_sub(1))))
+    }
+
+    /// 一、, （二）, 3. at the start of a line.
+    fn begins_an_entry(&self, start: usize) -> bool {
+        let mut at = start + usize::from(self.at(start) == '（');
+        while self.at(at).is_ascii_digit() || "一二三四五六七八九十".contains(self.at(at)) {
+            at += 1;
+        }
+        let numbered = at > start + usize::from(self.at(start) == '（');
+        numbered && matches!(self.at(at), '、' | '.' | '）' | '是')
     }
 }
 

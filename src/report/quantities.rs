@@ -391,7 +391,9 @@ fn skip_space(page: &Page, at: usize) -> usize {
     while matches!(page.at(at), ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{3000}') {
         at += 1;
     }
-    let unit_on_next_line = page.at(at) == '\n' && page.first_of(at + 1, &["件\n", "件次\n", "%\n", "%，", "件，"]).is_some();
+    let unit_on_next_line = page.at(at) == '\n'
+        && (page.paragraph(at) == page.paragraph(at + 1) && page.first_of(at + 1, &["件", "份", "%", "个百分点"]).is_some()
+            || page.first_of(at + 1, &["件\n", "件次\n", "%\n", "%，", "件，"]).is_some());
     if unit_on_next_line { at + 1 } else { at }
 }
 

@@ -90,6 +90,10 @@ fn named_parts(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
         .filter(|index| {
             study.item(**index).is_some_and(|count| {
                 let words = format!("{}{}", count.context.before, count.context.after);
+                let name: String = stem.iter().rev().collect();
+                if words.contains(&format!("不{name}")) || words.contains(&format!("未{name}")) || words.contains(&format!("不予{name}")) {
+                    return false;
+                }
                 let shared = stem.iter().filter(|character| words.contains(**character)).count();
                 shared == stem.len() || (respectively && shared > 0)
             })

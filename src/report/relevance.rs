@@ -85,7 +85,7 @@ const LONG_THINGS: &[&str] = &["道路", "线路", "公交", "街", "巷", "河"
 
 fn is_relevant_count(item: &Item) -> bool {
     let context = &item.context;
-    let after = super::concepts::first(&context.after, 6);
+    let after = super::wording::first(&context.after, 6);
     let before: String = context.before.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
     let other = |words: &str| any_of(words, OTHER_THINGS);
     let says = |list: &[&str]| any_of(&context.wide, list) || any_of(&context.after, list);
@@ -107,8 +107,9 @@ fn is_relevant_count(item: &Item) -> bool {
         }
         "家" => says(&["单位", "部门", "承办", "测评"]),
         "个" => {
+            const ELSE: &[&str] = &["方面", "项目", "村", "社区", "小区", "领域", "类别", "系列"];
             says(&["单位", "部门", "承办", "股室", "机关", "代表团", "科室", "组织"])
-                && !says(&["方面", "项目", "村", "社区", "小区"])
+                && !(any_of(super::wording::first(&context.after, 4), ELSE) || any_of(&before, ELSE))
         }
         "名" | "人" | "位" => says(&["委员", "代表"]) && says(&["提", "名", "参与", "建议"]),
         "人次" => says(&["走访", "委员", "代表", "见面", "沟通"]),
@@ -156,7 +157,8 @@ fn speaks_of_rates(words: &str) -> bool {
 const RATE_STEMS: &[&str] = &[
     "办", "复", "结", "答", "满意", "沟通", "协商", "见面", "面商", "面谈", "走访", "联系", "立案", "采纳", "落实", "解决",
     "回收", "收回", "反馈", "参与", "公开", "签收", "交", "按时", "及时", "规范", "评", "回访", "知晓", "征询", "征求", "座谈",
-    "转化", "提交", "办成", "面", "测评", "达标", "认可", "上门", "受理", "回告", "类",
+    "转化", "提交", "办成", "面", "测评", "达标", "认可", "上门", "受理", "回告", "类", "审核", "批示", "上网", "领办", "督办",
+    "送达", "抄送", "归档", "录入",
 ];
 
 fn is_handling_rate(item: &Item, items: &[Item], index: usize) -> bool {
@@ -209,7 +211,7 @@ fn is_handled(item: &Item) -> bool {
             ],
         )
     };
-    item.quantity.after_letter || (handled(&item.context.before) || handled(super::concepts::first(&item.context.after, 6)))
+    item.quantity.after_letter || (handled(&item.context.before) || handled(super::wording::first(&item.context.after, 6)))
 }
 
 fn near(items: &[Item], index: usize) -> bool {

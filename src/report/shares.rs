@@ -9,6 +9,7 @@ use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
 use super::quotient::Printed;
 use super::sums::Whole;
+use super::wording::says_total;
 
 /// A percentage with the count it is taken for the share of.
 #[derive(Debug, Clone, Copy)]
@@ -322,7 +323,7 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let named = any_of(&item.context.before, &["占总数", "占全部", "占建议总数", "占提案总数", "占总"]);
     let whole = Base { source: Source::One(study.term(index)), value: base.amount(), rank: 0 };
     let near_sentence = part.context.sentence - base.context.sentence <= 1;
-    let is_total = any_of(&base.context.before, &["共", "总", "合计"]);
+    let is_total = says_total(&base.context.before);
     let opened = base.context.after.starts_with('中') || base.context.after.ends_with('中') || part.context.wide.contains("其中");
     let directly = pair.part == index + 1
         || study

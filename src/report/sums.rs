@@ -8,6 +8,7 @@ use super::outcome::{Conflict, Outcome, Study};
 use super::page::any_of;
 use super::quotient::Printed;
 use super::told_totals::said_to_add;
+use super::wording::says_total;
 
 /// What is known of the whole that a list divides.
 #[derive(Debug, Clone)]
@@ -120,7 +121,7 @@ fn may_be_the_total(study: &Study, list: &List, base: &Base) -> bool {
     let (Some(index), Some(first)) = (base.single(), list.items.first().copied()) else { return false };
     let Some(item) = study.item(index) else { return false };
     let largest = list.items.iter().map(|index| study.amount(*index)).max().unwrap_or_default();
-    let told = any_of(&item.context.before, &["共", "总", "合计"]);
+    let told = says_total(&item.context.before);
     if index > first { said_to_add(&item.context.before) } else { told || base.value >= largest }
 }
 

@@ -180,7 +180,8 @@ fn check_totals_after_parts(study: &Study, outcome: &mut Outcome) {
     const TOTALS: &[&str] =
         &["共", "合计", "共计", "总计", "总共", "一共", "全年共", "共有", "合计有", "合计为", "总数", "总数为", "共计为"];
     for (index, item) in study.items.iter().enumerate().filter(|(_, item)| item.is_count() && item.is_exact() && !item.in_table) {
-        if !TOTALS.contains(&item.context.before.trim_start_matches(['，', '、'])) {
+        let of_a_topic = item.concept.dimension == Dimension::Topic;
+        if of_a_topic || !TOTALS.contains(&item.context.before.trim_start_matches(['，', '、'])) {
             continue;
         }
         let mut parts: Vec<usize> = (0..index)
@@ -205,7 +206,8 @@ fn check_totals_after_parts(study: &Study, outcome: &mut Outcome) {
         let after_a_total = bases(study, &[index], None)
             .iter()
             .any(|base| base.value == item.amount() && base.terms(study).iter().all(|term| term.figure < index));
-        if parts.len() < 2 || (!holds && after_a_total) {
+        let smaller_than_a_part = parts.iter().any(|part| study.amount(*part) > item.amount());
+        if parts.len() < 2 || (!holds && (after_a_total || (smaller_than_a_part && !said_to_add(&item.context.before)))) {
             continue;
         }
         add_up(study, index, &parts, outcome);
