@@ -49,15 +49,20 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
     }
     let plain_before = without_brackets(&context.before);
     let letter = last_class_letter(&context.before).or_else(|| last_class_letter(&context.bracketed));
+    let heading = heading(context);
+    let letter = letter.or_else(|| heading.and_then(last_class_letter));
     let letter = letter.or_else(|| if is_thin(&plain_before) { class_letter_at_start(&context.after) } else { None });
     if let Some(letter) = letter {
         return of(Dimension::Class, &letter);
     }
     let bracketed = plain_before.len() != context.before.len();
     let found = by_words(&plain_before, unit).or_else(|| if bracketed { by_words(&context.before, unit) } else { None });
+    let found = found.or_else(|| heading.and_then(|heading| by_words(heading, unit)));
     let found = found.or_else(|| {
         if is_thin(&plain_before) && !context.after.starts_with('中') { by_words(first(&context.after, 8), unit) } else { None }
     });
+    let told_after = is_thin(&plain_before) || plain_before.ends_with("中有");
+    let found = found.or_else(|| if told_after && unit != "条" { result_told_after(context) } else { None });
     let found = found.or_else(|| by_words(&context.bracketed, unit));
     let found = found.or_else(|| if is_thin(&plain_before) { by_words(clause_before(context)?, unit) } else { None });
     if let Some((dimension, value)) = found {
@@ -275,14 +280,15 @@ fn origin(words: &str) -> Option<&'static str> {
         ("集体", &["集体提案", "集体"]),
         ("个人", &["委员个人", "个人提", "委员提案", "个人"]),
     ];
-    let of_a_group = any_of(words, &["党派", "团体", "工商联", "专门委员会", "专委会", "界别"]);
-    if words.contains("集体") && of_a_group {
-        return Some("集体");
-    }
+    let groups = ["党派", "团体", "专门委员会", "专委会", "界别"].iter().filter(|group| words.contains(**group)).count();
+    let of_a_group = groups > 0 || words.contains("工商联");
     let of_a_kind = words.contains("政协委员提案") || (words.contains("委员提案") && words.contains("建议"));
     let of_all = of_a_group && any_of(words, &["政协委员", "广大委员", "委员、", "委员和"]);
     if of_all || of_a_kind {
         return None;
+    }
+    if (words.contains("集体") && of_a_group) || (groups > 1 && !words.contains("个人")) {
+        return Some("集体");
     }
     ORIGINS.iter().find(|(_, list)| any_of(words, list)).map(|(value, _)| *value)
 }
@@ -309,7 +315,14 @@ fn is_topic(words: &str) -> bool {
         "方面的提案",
         "类的建议",
     ];
-    ends.iter().any(|end| words.ends_with(end)) || words.contains("其他") || words.contains("其它")
+    ends.iter().any(|end| words.ends_with(end)) || words.contains("其他") || words.contains("其它") || speaks_of_a_matter(words)
+}
+
+/// 有关生态保护的提案, 关于经济建设: a matter, not the submissions or the bodies as such.
+fn speaks_of_a_matter(words: &str) -> bool {
+    const NO_MATTER: &[&str] = &["代表", "建议", "提案", "承办", "单位", "部门", "议案", "委员", "方"];
+    let matter = ["有关", "关于", "涉及", "围绕"].iter().find_map(|verb| words.strip_prefix(verb));
+    matter.is_some_and(|matter| matter.chars().count() > 2 && !NO_MATTER.iter().any(|other| matter.starts_with(other)))
 }
 
 /// The topic of a clause that says more of it: 经济建设类 of 经济建设类依然是关注焦点.
@@ -341,6 +354,21 @@ pub(crate) fn kind(words: &str) -> Option<(Dimension, String)> {
     }
     let level = LEVELS.iter().find(|level| words.contains(*level)).copied().unwrap_or_default();
     Some((Dimension::Kind, format!("{level}{}", if suggestion { "建议" } else { "提案" })))
+}
+
+/// What stands before the colon right before the count: 主办 of 2.主办：98件.
+pub(crate) fn heading(context: &Context) -> Option<&str> {
+    let words = context.wide.strip_suffix(['：', ':'])?;
+    let words = words.rsplit(['，', '：', '；', '。', '件', '%']).next().unwrap_or(words);
+    let words = words.trim_start_matches(|character: char| character.is_ascii_digit() || matches!(character, '.' | '、' | '）'));
+    (!words.is_empty() && words.chars().count() <= 12).then_some(words)
+}
+
+/// 47件提案所提问题已经解决: the result in the clauses after the count that no other count ends.
+fn result_told_after(context: &Context) -> Option<(Dimension, String)> {
+    let told = any_of(&context.told_after, &["解决", "列入", "纳入", "参考"]);
+    let class = result(&context.told_after).filter(|_| told && !context.after.starts_with('中'))?;
+    Some((Dimension::Class, class.to_string()))
 }
 
 /// The clause before the one of the quantity; `None` where it belongs to the quantity before.

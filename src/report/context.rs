@@ -12,6 +12,8 @@ pub(crate) struct Context {
     pub wide: String,
     /// What follows within the clause, up to the next quantity or bracket.
     pub after: String,
+    /// The whole clauses that follow within the sentence, up to the next quantity.
+    pub told_after: String,
     /// The words of a bracket without quantities right after it.
     pub bracketed: String,
     pub sentence: usize,
@@ -45,11 +47,12 @@ fn context(page: &Page, quantity: &Quantity, floor: usize, ceiling: usize) -> Co
     let sentence_start = walk_back(page, start, floor.max(start.saturating_sub(LONGEST_SENTENCE)), |character| {
         matches!(character, '。' | '！' | '？' | '；' | ';')
     });
-    let (after, bracketed) = after(page, quantity.end, ceiling);
+    let (after, bracketed) = after(page, quantity.end, start, ceiling);
     Context {
         before: page.words(clause_start, start),
         wide: page.words(sentence_start, start),
         after,
+        told_after: told_after(page, quantity.end, ceiling),
         bracketed,
         sentence: page.sentence(start),
         paragraph: page.paragraph(start),
@@ -78,7 +81,29 @@ fn walk_back(page: &Page, start: usize, floor: usize, boundary: fn(char) -> bool
     at
 }
 
-fn after(page: &Page, end: usize, ceiling: usize) -> (String, String) {
+fn told_after(page: &Page, end: usize, ceiling: usize) -> String {
+    let sentence = page.sentence(end);
+    let mut closed = end;
+    for at in end..ceiling.min(end + LONGEST_CLAUSE) {
+        if page.at(at) == '（' || page.sentence(at) != sentence {
+            break;
+        }
+        if ends_clause(page.at(at)) {
+            closed = at;
+            if page.at(at) != '，' && page.at(at) != ',' {
+                break;
+            }
+        }
+    }
+    page.words(end, closed)
+}
+
+/// 主办：98件: the line says before the number what it counts.
+fn labelled_by_a_colon(page: &Page, number: usize) -> bool {
+    matches!(page.before(number), '：' | ':') || (page.before(number) == ' ' && matches!(page.before(number - 1), '：' | ':'))
+}
+
+fn after(page: &Page, end: usize, number: usize, ceiling: usize) -> (String, String) {
     let mut at = end;
     let mut bracketed = String::new();
     if page.at(at) == '（'
@@ -91,6 +116,9 @@ fn after(page: &Page, end: usize, ceiling: usize) -> (String, String) {
     let paragraph = page.paragraph(end);
     while at < ceiling.min(start + LONGEST_AFTER) {
         let character = page.at(at);
+        if character == '\n' && labelled_by_a_colon(page, number) {
+            break;
+        }
         if ends_clause(character) || matches!(character, '（' | '）' | '、') || page.paragraph(at) != paragraph {
             break;
         }

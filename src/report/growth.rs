@@ -72,6 +72,9 @@ fn years(study: &Study, index: usize) -> Option<Years> {
             if years.1.is_none() && years.2.is_none() && year.is_some() && now.is_some() && year > now {
                 years.1 = place.checked_sub(1);
             }
+            if years.1.is_none() && years.2.is_none() {
+                years.1 = place.checked_sub(1).filter(|previous| comes_from(study, *previous, place));
+            }
             years.0 = Some(place);
             break;
         }
@@ -87,12 +90,26 @@ fn years(study: &Study, index: usize) -> Option<Years> {
     let unit = study.item(current)?.quantity.unit;
     let same = |place: usize| study.item(place).is_some_and(|item| item.quantity.unit == unit);
     let compared = study.page.words(study.item(current)?.quantity.end, item.quantity.start);
-    let says_so = any_of(&compared, &["比", "较", "同比", "上年", "去年", "上届", "上次", "环比"]);
+    let says_so = any_of(&compared, &["比", "较", "同比", "上年", "去年", "上届", "上次", "环比"])
+        || years.1.is_some_and(|earlier| comes_from(study, earlier, current));
     (says_so && years.1.is_none_or(same) && years.2.is_none_or(|(place, _)| same(place))).then_some(Years {
         current,
         earlier: years.1,
         difference: years.2,
     })
+}
+
+/// 由上年的231件减至214件.
+fn comes_from(study: &Study, earlier: usize, current: usize) -> bool {
+    let (Some(before), Some(now)) = (study.item(earlier), study.item(current)) else { return false };
+    let between = study.page.words(before.quantity.end, now.quantity.start);
+    let changed =
+        ["减至", "增至", "降至", "升至", "减少到", "减少至", "增加到", "增加至", "下降到", "上升到", "提高到", "增长到"];
+    before.is_count()
+        && before.is_exact()
+        && before.concept.earlier
+        && before.quantity.unit == now.quantity.unit
+        && changed.contains(&between.as_str())
 }
 
 /// The counts of the sentence that may be this year's: the nearest, then those before it.
@@ -151,7 +168,9 @@ fn check_difference(study: &Study, index: usize, outcome: &mut Outcome) {
 }
 
 fn check_growth(study: &Study, index: usize, outcome: &mut Outcome) {
-    let (Some(years), Some(item)) = (years(study, index), study.item(index)) else { return };
+    let (Some(years), Some(item)) = (years(study, index), study.item(index)) else {
+        return check_growth_of_the_difference(study, index, outcome);
+    };
     let current = study.value(years.current);
     let one = |figure| Term { factor: 1, figure };
     let ways: Vec<(i64, Vec<Term>, i64, Vec<Term>)> = match (years.earlier, years.difference) {
@@ -182,6 +201,32 @@ fn check_growth(study: &Study, index: usize, outcome: &mut Outcome) {
             let on_new_base = u64::try_from(current).is_ok_and(|current| printed.fits(delta, current));
             outcome.conflicts.push(Conflict::Growth { figure: index, expected, on_new_base });
         }
+    }
+}
+
+/// 比上年的152件增加15件，增长9.9%: the year that it comes to is told later or not at all.
+fn check_growth_of_the_difference(study: &Study, index: usize, outcome: &mut Outcome) {
+    let (Some(earlier), Some(difference)) = (index.checked_sub(2), index.checked_sub(1)) else { return };
+    let [Some(before), Some(more), Some(item)] = [earlier, difference, index].map(|place| study.item(place)) else { return };
+    let told = before.is_count()
+        && more.is_count()
+        && before.is_exact()
+        && more.is_exact()
+        && (before.concept.earlier || is_base_of_comparison(study, before))
+        && direction(&more.context.before).is_some()
+        && before.quantity.unit == more.quantity.unit
+        && [before, more].iter().all(|other| other.context.sentence == item.context.sentence);
+    if !told || before.amount() == 0 {
+        return;
+    }
+    let (printed, one) = (Printed::of(item), |figure| vec![Term { factor: 1, figure }]);
+    let holds = printed.fits(more.amount(), before.amount());
+    outcome.share(index, printed.rounding(), one(difference), one(earlier), before.amount(), holds);
+    if !holds {
+        let right = half_up(more.amount(), before.amount(), printed.decimals);
+        let expected = right.map(|right| percent_words(right, printed.decimals)).unwrap_or_default();
+        let on_new_base = printed.fits(more.amount(), before.amount().saturating_add(more.amount()));
+        outcome.conflicts.push(Conflict::Growth { figure: index, expected, on_new_base });
     }
 }
 

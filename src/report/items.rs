@@ -176,6 +176,7 @@ fn labels_of(list: &str, run: usize) -> Option<Vec<String>> {
         let mut labels: Vec<String> =
             list.split(separators).map(|label| strip_joints(label).to_string()).filter(|label| !label.is_empty()).collect();
         if labels.len() == run {
+            share_the_clause(&mut labels);
             let rate = labels.last().filter(|label| label.ends_with('率')).map(|label| rate_word(label));
             for label in &mut labels {
                 if let Some(rate) = rate.as_deref().filter(|_| !label.contains('率')) {
@@ -186,6 +187,15 @@ fn labels_of(list: &str, run: usize) -> Option<Vec<String>> {
         }
     }
     None
+}
+
+/// 由政府牵头办理的代表建议、提案: what stands before the first noun holds for all.
+fn share_the_clause(labels: &mut [String]) {
+    let bare = labels.iter().skip(1).all(|label| label.chars().count() <= 5 && !label.contains('的'));
+    let Some(first) = labels.first_mut().filter(|first| bare && !first.contains('率')) else { return };
+    if let Some((_, noun)) = first.rsplit_once('的').filter(|(_, noun)| !noun.is_empty()) {
+        *first = noun.to_string();
+    }
 }
 
 /// 满意率 of 委员满意率.
@@ -394,6 +404,14 @@ fn label(items: &[Item], index: usize) -> String {
     if item.concept.dimension == Dimension::Class {
         return item.concept.value.clone();
     }
+    let letter = super::concepts::last_class_letter(&item.context.before);
+    let of_a_class = matches!(item.share, ShareKind::Share | ShareKind::Other) && !super::shares::is_joint(item);
+    if let Some(letter) = letter.filter(|_| of_a_class) {
+        return letter;
+    }
+    if relevance::goes_to(&item.context.before) {
+        return index.checked_sub(1).map(|previous| label(items, previous)).unwrap_or_default();
+    }
     let words = strip_joints(&item.context.before);
     let words =
         ["达到", "达", "均为", "均达", "均", "实现", "保持", "由", "从", "上升", "提高", "为", "两个", "三个", "四个", "都"]
@@ -413,8 +431,13 @@ fn count_label(item: &Item) -> String {
         Dimension::Topic | Dimension::Kind | Dimension::Plain => {}
         _ => return item.concept.value.clone(),
     }
+    if let Some(heading) = super::concepts::heading(&item.context).filter(|_| is_thin(&before) && item.context.after.is_empty()) {
+        return if says_total(heading) { "总数".to_string() } else { strip_joints(heading).to_string() };
+    }
     let words = if is_thin(&before) { strip_joints(&item.context.after) } else { strip_joints(&before) };
-    if words.is_empty() || says_total(&before) {
+    let of_a_topic = any_of(&before, &["有关", "关于", "涉及", "围绕", "方面", "类"]);
+    let words = if of_a_topic { words.strip_suffix('共').unwrap_or(words) } else { words };
+    if words.is_empty() || (says_total(&before) && !of_a_topic) {
         return "总数".to_string();
     }
     ["涉及", "属于", "关于", "反映", "其中"].iter().fold(words, |words, verb| words.trim_start_matches(verb)).to_string()

@@ -38,7 +38,7 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
         |item: &Item| item.context.bracket.filter(|_| !(item.concept.earlier && item.concept.dimension == Dimension::Class));
     let mut previous: Option<usize> = None;
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_count() && !item.in_table) {
-        let Some(dimension) = dimension(items, index) else {
+        let Some(dimension) = dimension(items, index).filter(|_| !is_told_again(items, index)) else {
             previous = Some(index);
             continue;
         };
@@ -72,7 +72,16 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
     lists.retain(|list| list.items.len() >= 2 && (list.dimension != Dimension::Topic || is_division(items, list)));
     let unlisted = divisions_by_share(items, &lists);
     lists.extend(unlisted);
+    let unlisted = divisions_by_sum(items, &lists);
+    lists.extend(unlisted);
     lists
+}
+
+/// 州建议77件中: a count that only names again what is divided now.
+fn is_told_again(items: &[Item], index: usize) -> bool {
+    let Some(item) = items.get(index).filter(|item| item.context.after.starts_with('中')) else { return false };
+    let before = items.get(index.saturating_sub(40)..index).unwrap_or_default();
+    before.iter().any(|other| other.is_count() && other.concept == item.concept && other.value() == item.value())
 }
 
 /// （主办5件、协办3件）8件: the count right after the bracket.
@@ -124,6 +133,39 @@ fn divisions_by_share(items: &[Item], lists: &[List]) -> Vec<List> {
             found.push(List { dimension: Dimension::Topic, items: run, bracket, earlier, parent: None, among: false });
         }
         at += length.max(1);
+    }
+    found
+}
+
+/// Two counts that stand in no list, each with a share, that add to the count before them: 261件中，…172件，占65.9%；…89件，占….
+fn divisions_by_sum(items: &[Item], lists: &[List]) -> Vec<List> {
+    let listed: BTreeSet<usize> = lists.iter().flat_map(|list| list.items.iter().copied()).collect();
+    let parts: Vec<usize> = items
+        .iter()
+        .filter(|item| item.is_percent() && item.share == ShareKind::Share && !item.in_table)
+        .filter_map(|item| item.numerators.first().copied())
+        .filter(|part| !listed.contains(part))
+        .collect();
+    let mut found = Vec::new();
+    for pair in parts.windows(2) {
+        let [one, other] = pair else { continue };
+        let Some(whole) = one.checked_sub(1) else { continue };
+        let (Some(total), Some(first), Some(second)) = (items.get(whole), items.get(*one), items.get(*other)) else { continue };
+        let alike = [first, second].iter().all(|part| {
+            part.quantity.unit == total.quantity.unit
+                && part.context.bracket == total.context.bracket
+                && part.context.paragraph == total.context.paragraph
+        });
+        if alike && total.is_count() && one < other && first.amount().saturating_add(second.amount()) == total.amount() {
+            found.push(List {
+                dimension: Dimension::Topic,
+                items: vec![*one, *other],
+                bracket: first.context.bracket,
+                earlier: first.concept.earlier,
+                parent: Some(whole),
+                among: false,
+            });
+        }
     }
     found
 }

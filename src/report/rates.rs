@@ -7,6 +7,7 @@ use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
 use super::page::any_of;
 use super::quotient::Printed;
+use super::shares::digits_swapped;
 
 /// Checks all rates.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
@@ -66,7 +67,8 @@ fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
         .first()
         .and_then(|term| study.item(term.figure))
         .is_some_and(|count| count.context.sentence == item.context.sentence);
-    let close = printed.points_off(*part, base) <= 5.0 || (told_together && !satisfaction);
+    let slipped = digits_swapped(printed, *part, base) && told_together;
+    let close = printed.points_off(*part, base) <= 5.0 || (told_together && !satisfaction) || slipped;
     if close {
         outcome.share(rate, printed.rounding(), terms.clone(), base_terms, base, false);
         let fault = if printed.off_by(*part, base) == 1 && printed.truncates(*part, base) {
@@ -84,14 +86,18 @@ fn named_parts(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
     let Some(item) = study.item(rate) else { return Vec::new() };
     let stem: Vec<char> = item.label.trim_end_matches('率').chars().rev().take(2).collect();
     let respectively = item.numerators.len() == 1;
-    item.numerators
+    let mut parts: Vec<(u64, Vec<Term>)> = item
+        .numerators
         .iter()
         .take(2)
         .filter(|index| {
             study.item(**index).is_some_and(|count| {
                 let words = format!("{}{}", count.context.before, count.context.after);
                 let name: String = stem.iter().rev().collect();
-                if words.contains(&format!("不{name}")) || words.contains(&format!("未{name}")) || words.contains(&format!("不予{name}")) {
+                if words.contains(&format!("不{name}"))
+                    || words.contains(&format!("未{name}"))
+                    || words.contains(&format!("不予{name}"))
+                {
                     return false;
                 }
                 let shared = stem.iter().filter(|character| words.contains(**character)).count();
@@ -99,7 +105,12 @@ fn named_parts(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
             })
         })
         .map(|index| (study.amount(*index), vec![study.term(*index)]))
-        .collect()
+        .collect();
+    if let [(one, first), (other, second)] = parts.as_slice() {
+        let both = (one.saturating_add(*other), second.iter().chain(first).copied().collect());
+        parts.push(both);
+    }
+    parts
 }
 
 /// The ways to count the satisfied in the nearest list of feedback of the paragraph.
@@ -182,9 +193,13 @@ fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term
         if let Some(index) = returned.filter(|_| item.numerators.len() == 1 && part.len() == 1) {
             return Some((study.amount(index), vec![study.term(index)]));
         }
-        let complete = list.items.len() >= 3 && list.items.last().is_some_and(|last| *last < rate);
+        let sum = list.sum(&study.items);
+        let told = (0..first).rev().take(6).any(|index| {
+            study.item(index).is_some_and(|total| total.is_count() && total.amount() == sum && !list.items.contains(&index))
+        });
+        let complete = (list.items.len() >= 3 || told) && list.items.last().is_some_and(|last| *last < rate);
         let same_sentence = count.context.sentence == item.context.sentence;
-        return (complete && same_sentence).then(|| (list.sum(&study.items), study.terms(&list.items)));
+        return (complete && same_sentence).then(|| (sum, study.terms(&list.items)));
     }
     let before = (0..first).rev().take(3).find(|index| {
         study.item(*index).is_some_and(|total| {
@@ -192,6 +207,11 @@ fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term
         })
     })?;
     let total = study.item(before)?;
+    let siblings =
+        study.lists_of(first).iter().filter_map(|place| study.lists.get(*place)).any(|list| list.items.contains(&before));
+    if siblings {
+        return None;
+    }
     let near = total.context.paragraph == count.context.paragraph && count.context.sentence - total.context.sentence <= 1;
     (near && total.concept.earlier == count.concept.earlier).then(|| (total.amount(), vec![study.term(before)]))
 }
@@ -292,6 +312,12 @@ fn check_bare_shares(study: &Study, outcome: &mut Outcome) {
         let run: Vec<usize> = (at..study.items.len())
             .take_while(|index| bare(*index).is_some_and(|item| item.context.sentence == first.context.sentence))
             .collect();
+        let length = run.len().max(1);
+        let run: Vec<usize> = if length > 1 {
+            run.into_iter().filter(|index| study.item(*index).is_some_and(|item| !super::shares::is_joint(item))).collect()
+        } else {
+            run
+        };
         let classes = run.iter().filter(|index| study.item(**index).is_some_and(is_class_share)).count();
         if run.len() >= 3 && classes == run.len() {
             let sum: f64 = run.iter().filter_map(|index| study.item(*index)).map(|item| Printed::of(item).value()).sum();
@@ -306,10 +332,10 @@ fn check_bare_shares(study: &Study, outcome: &mut Outcome) {
             if !holds && sum > 100.0 + slack {
                 outcome.conflicts.push(Conflict::NotHundred { percents: run.clone() });
             }
-        } else if run.len() == 1 {
+        } else if length == 1 {
             possible_share(study, at, outcome);
         }
-        at += run.len().max(1);
+        at += length;
     }
 }
 

@@ -23,10 +23,7 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
                 is_handled(item) || (item.quantity.unit == "个百分点" && (previous_counts || speaks_of_rates(&item.context.wide)))
             }
         };
-        let joined = matches!(
-            item.context.before.as_str(),
-            "、" | "和" | "及" | "与" | "上升到" | "提高到" | "提升到" | "上升至" | "提高至" | "提升至" | "下降到" | "下降至"
-        );
+        let joined = matches!(item.context.before.as_str(), "、" | "和" | "及" | "与") || goes_to(&item.context.before);
         let of_next_year = item.context.before.ends_with("年的") && item.context.before.starts_with(['和', '、', '及']);
         let inherited =
             (joined || of_next_year) && !item.is_count() && index > 0 && relevant.get(index - 1).copied().unwrap_or(false);
@@ -41,6 +38,14 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
         }
     }
     relevant
+}
+
+/// 提高到, 下降为, 升至今年的: from one percentage to the next.
+pub(crate) fn goes_to(before: &str) -> bool {
+    const CHANGES: &[&str] = &["上升", "提高", "提升", "下降", "降低", "增加", "减少", "增长"];
+    let rest =
+        CHANGES.iter().find_map(|change| before.strip_prefix(change)).or_else(|| before.strip_prefix(['升', '降', '增', '减']));
+    rest.is_some_and(|rest| rest.starts_with(['到', '至', '为']) && rest.chars().count() <= 8)
 }
 
 /// Things that are counted in 件, 条, 份 but are no suggestions, replies, forms or points.
@@ -89,7 +94,7 @@ fn is_relevant_count(item: &Item) -> bool {
     let before: String = context.before.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
     let other = |words: &str| any_of(words, OTHER_THINGS);
     let says = |list: &[&str]| any_of(&context.wide, list) || any_of(&context.after, list);
-    const OWN: &[&str] = &["建议", "提案", "议案", "转为", "转作"];
+    const OWN: &[&str] = &["建议", "提案", "议案", "转为", "转作", "答复", "复文", "作为"];
     let own_word = any_of(after, OWN) || any_of(&before, OWN);
     match item.quantity.unit {
         "件" | "件次" => !(other(&before) || other(after)) || own_word,
@@ -211,7 +216,13 @@ fn is_handled(item: &Item) -> bool {
             ],
         )
     };
-    item.quantity.after_letter || (handled(&item.context.before) || handled(super::wording::first(&item.context.after, 6)))
+    let of_the_submissions =
+        ["的建议", "的提案", "的代表建议", "的政协提案"].iter().any(|noun| item.context.after.starts_with(noun));
+    let of_a_class = super::concepts::last_class_letter(&item.context.before).is_some();
+    item.quantity.after_letter
+        || of_the_submissions
+        || of_a_class
+        || (handled(&item.context.before) || handled(super::wording::first(&item.context.after, 6)))
 }
 
 fn near(items: &[Item], index: usize) -> bool {

@@ -48,9 +48,10 @@ fn check_reference(study: &Study, index: usize, outcome: &mut Outcome) {
         outcome.relation(Relation::Repeated, study.terms(&[first, index]), true);
         return;
     }
+    let of_a_part = matches!(item.concept.dimension, Dimension::Role | Dimension::Class);
     if bases(study, &[index], None).iter().any(|base| {
         base.value == item.amount()
-            && (base.rank < 102 || base.rank == 180)
+            && (base.rank < 102 || base.rank == 180 || of_a_part)
             && base.terms(study).iter().all(|term| term.figure < index)
     }) {
         return;
@@ -137,7 +138,7 @@ fn referent(study: &Study, item: &Item, earlier: &[usize], reference: &Reference
 }
 
 /// Whether two numbers differ by one digit or by the order of digits.
-fn similar(one: u64, other: u64) -> bool {
+pub(crate) fn similar(one: u64, other: u64) -> bool {
     let (a, b) = (one.to_string(), other.to_string());
     let differing = a.chars().zip(b.chars()).filter(|(x, y)| x != y).count();
     let sorted = |words: &str| {

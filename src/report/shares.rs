@@ -186,7 +186,11 @@ fn judge_sibling(
     let Some(base) = base.filter(|_| verified || siblings > 0) else {
         return judge_single(study, percent, outcome);
     };
-    if !verified && explained_alone(study, pair, outcome) {
+    let few = pairs.len() == 2 && siblings == 1 && !adds_to_hundred(study, pairs);
+    if (!verified || few) && explained_alone(study, pair, outcome) {
+        return;
+    }
+    if few && pairs.iter().any(|other| names_another_base(study, pair, *other)) {
         return;
     }
     let Some(item) = study.item(percent) else { return };
@@ -201,6 +205,18 @@ fn judge_sibling(
     }
     outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms(study), base.value, false);
     push(study, pair, base, fault, outcome);
+}
+
+/// 占交办总数的…；占立案总数的…: the shares name different bases.
+fn names_another_base(study: &Study, one: Pair, other: Pair) -> bool {
+    let name = |pair: Pair| {
+        let (part, percent) = (study.item(pair.part)?, study.item(pair.percent)?);
+        let words = study.page.words(part.quantity.end, percent.quantity.start);
+        let (_, named) = words.split_once('占')?;
+        let (name, _) = named.split_once('总')?;
+        (!name.is_empty()).then(|| name.to_string())
+    };
+    name(one).zip(name(other)).is_some_and(|(one, other)| one != other)
 }
 
 /// Why the share of `pair` is not right for `base`.
@@ -256,7 +272,9 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
         return;
     }
     let Some(pair) = pairs.first().copied() else { return };
-    if let Some(base) = certain_base(study, pair).or_else(|| base_of_the_sentence(study, pair, outcome)) {
+    let named = whole_of_a_joint_part(study, study.item(pair.part), pair.part).or_else(|| named_whole(study, pair));
+    let base = named.or_else(|| base_of_the_sentence(study, pair, outcome)).or_else(|| certain_base(study, pair));
+    if let Some(base) = base {
         let printed = Printed::of(item);
         outcome.share(percent, printed.rounding(), vec![study.term(pair.part)], base.terms(study), base.value, false);
         let fault = fault(study, pair, &[pair], &base);
@@ -273,7 +291,7 @@ fn judge_single(study: &Study, percent: usize, outcome: &mut Outcome) {
 }
 
 /// 两项合计占72.2%: the share of the counts before it together.
-fn is_joint(item: &Item) -> bool {
+pub(crate) fn is_joint(item: &Item) -> bool {
     any_of(&item.context.before, &["合计", "两项", "两类", "二者", "两者", "共占", "总共占"])
 }
 
@@ -295,15 +313,9 @@ fn joint_numerator(study: &Study, percent: usize) -> Option<(u64, Vec<Term>)> {
     joined.then(|| (a.amount().saturating_add(b.amount()), study.terms(&[*before, *last])))
 }
 
-/// The total that the share must be of: named in the clause (占总数), or the only total right before the part and nearly right.
+/// The total that the share must be of: 占总数 in the clause, or the only total right before the part and nearly right.
 fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let (item, part) = (study.item(pair.percent)?, study.item(pair.part)?);
-    if let Some(whole) = whole_of_a_joint_part(study, part, pair.part) {
-        return Some(whole);
-    }
-    if let Some(whole) = named_whole(study, pair) {
-        return Some(whole);
-    }
     let printed = Printed::of(item);
     let total = |index: usize| {
         study.item(index).filter(|total| {
@@ -376,8 +388,8 @@ fn named_whole(study: &Study, pair: Pair) -> Option<Base> {
 }
 
 /// 两项合计986件，占…: what the classes that it joins divide, where they add to it.
-fn whole_of_a_joint_part(study: &Study, part: &Item, index: usize) -> Option<Base> {
-    if !any_of(&part.context.before, &["合计", "两项", "两类"]) {
+fn whole_of_a_joint_part(study: &Study, part: Option<&Item>, index: usize) -> Option<Base> {
+    if !any_of(&part?.context.before, &["合计", "两项", "两类"]) {
         return None;
     }
     let holders = study.lists_of(index.checked_sub(1)?).iter().filter_map(|place| study.lists.get(*place));
@@ -387,7 +399,7 @@ fn whole_of_a_joint_part(study: &Study, part: &Item, index: usize) -> Option<Bas
 }
 
 /// Whether the right percentage has the same digits in another order, or one digit differs.
-fn digits_swapped(printed: Printed, part: u64, whole: u64) -> bool {
+pub(crate) fn digits_swapped(printed: Printed, part: u64, whole: u64) -> bool {
     let Some(right) = super::quotient::half_up(part, whole, printed.decimals) else { return false };
     let digits = |value: u64| {
         let mut digits: Vec<char> = value.to_string().chars().collect();

@@ -4,13 +4,17 @@ use super::bases::bases;
 use super::concepts::Dimension;
 use super::outcome::{Conflict, Outcome, Study};
 use super::page::any_of;
+use super::repeats::similar;
+use super::wording::says_total;
 
 /// Checks every announced total, and records the sums that are right without being announced.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
     check_roll_ups(study, outcome);
     check_joint_totals(study, outcome);
     check_filing(study, outcome);
+    check_filing_with_the_rest(study, outcome);
     check_totals_after_parts(study, outcome);
+    check_progress(study, outcome);
     check_what_remains(study, outcome);
     check_the_rest(study, outcome);
     discover(study, outcome);
@@ -129,6 +133,11 @@ fn check_joint_totals(study: &Study, outcome: &mut Outcome) {
             .take(*length)
             .collect();
         parts.reverse();
+        let adds_up = |parts: &[usize]| parts.iter().map(|part| study.amount(*part)).sum::<u64>() == item.amount();
+        let totals = totals_before(study, index, *length);
+        if !adds_up(&parts) && totals.len() == *length {
+            parts = totals;
+        }
         let near = parts
             .first()
             .and_then(|first| study.item(*first))
@@ -138,6 +147,27 @@ fn check_joint_totals(study: &Study, outcome: &mut Outcome) {
         }
         must_add_up(study, index, &parts, outcome);
     }
+}
+
+/// The last `length` counts before `index` in its paragraph that are told as totals: 共52件 …。共74件 ….
+fn totals_before(study: &Study, index: usize, length: usize) -> Vec<usize> {
+    let Some(item) = study.item(index) else { return Vec::new() };
+    let mut totals: Vec<usize> = (0..index)
+        .rev()
+        .take(60)
+        .filter(|place| {
+            study.item(*place).is_some_and(|other| {
+                other.is_count()
+                    && other.context.paragraph == item.context.paragraph
+                    && other.context.bracket == item.context.bracket
+                    && other.quantity.unit == item.quantity.unit
+                    && says_total(&other.context.before)
+            })
+        })
+        .take(length)
+        .collect();
+    totals.reverse();
+    totals
 }
 
 /// 收到 = 立案 + 不予立案.
@@ -175,19 +205,56 @@ fn check_filing(study: &Study, outcome: &mut Outcome) {
     }
 }
 
+/// 收到的708件提案中 …，立案682件，不予立案11件，尚有15件: filed, not filed and still open are all that was received.
+fn check_filing_with_the_rest(study: &Study, outcome: &mut Outcome) {
+    for index in 1..study.items.len().saturating_sub(1) {
+        let [Some(filed), Some(refused), Some(open)] = [index - 1, index, index + 1].map(|place| study.item(place)) else {
+            continue;
+        };
+        let told = refused.concept.value == "未立案"
+            && filed.context.before.contains("立案")
+            && any_of(&open.context.before, &["尚有", "另有", "还有", "其余"]);
+        let alike = [filed, open].iter().all(|other| {
+            other.is_count()
+                && other.context.sentence == refused.context.sentence
+                && other.context.bracket == refused.context.bracket
+                && other.quantity.unit == refused.quantity.unit
+        });
+        if !told || !alike {
+            continue;
+        }
+        let parts = [index - 1, index, index + 1];
+        let sum: u64 = parts.iter().map(|part| study.amount(*part)).sum();
+        let received = (0..index - 1).rev().take(30).find(|place| {
+            study.item(*place).is_some_and(|total| {
+                total.is_count()
+                    && total.quantity.unit == filed.quantity.unit
+                    && total.amount() >= filed.amount()
+                    && any_of(&total.context.before, &["收到", "提交", "征集", "提出"])
+            })
+        });
+        let Some(received) = received.filter(|place| similar(study.amount(*place), sum) || study.amount(*place) == sum) else {
+            continue;
+        };
+        add_up(study, received, &parts, outcome);
+    }
+}
+
 /// 建议176件，提案203件，合计379件.
 fn check_totals_after_parts(study: &Study, outcome: &mut Outcome) {
     const TOTALS: &[&str] =
         &["共", "合计", "共计", "总计", "总共", "一共", "全年共", "共有", "合计有", "合计为", "总数", "总数为", "共计为"];
     for (index, item) in study.items.iter().enumerate().filter(|(_, item)| item.is_count() && item.is_exact() && !item.in_table) {
         let of_a_topic = item.concept.dimension == Dimension::Topic;
-        if of_a_topic || !TOTALS.contains(&item.context.before.trim_start_matches(['，', '、'])) {
+        let words = item.context.before.trim_start_matches(['，', '、']);
+        let words = ["以上", "上述", "全部"].iter().find_map(|all| words.strip_prefix(all)).unwrap_or(words);
+        if of_a_topic || !TOTALS.contains(&words) {
             continue;
         }
         let mut parts: Vec<usize> = (0..index)
             .rev()
             .take(30)
-            .take_while(|part| study.item(*part).is_some_and(|other| other.context.sentence == item.context.sentence))
+            .take_while(|part| study.item(*part).is_some_and(|other| in_reach(other, item)))
             .filter(|part| {
                 study.item(*part).is_some_and(|other| {
                     other.is_count()
@@ -214,6 +281,12 @@ fn check_totals_after_parts(study: &Study, outcome: &mut Outcome) {
     }
 }
 
+/// In the sentence of `total`, or in the paragraph where 以上 points back to what it says.
+fn in_reach(part: &super::items::Item, total: &super::items::Item) -> bool {
+    let all = any_of(&total.context.before, &["以上", "上述"]);
+    part.context.sentence == total.context.sentence || (all && part.context.paragraph == total.context.paragraph)
+}
+
 /// Records whether `parts` add to `total`.
 fn add_up(study: &Study, total: usize, parts: &[usize], outcome: &mut Outcome) {
     add_up_to(study, total, study.value(total), parts, outcome);
@@ -231,6 +304,34 @@ fn add_up_to(study: &Study, total: usize, whole: i64, parts: &[usize], outcome: 
     outcome.sum(vec![study.term(total)], parts.clone(), sum == whole);
     if sum != whole {
         outcome.conflicts.push(Conflict::Parts { total: vec![study.term(total)], parts, stated, sum, feedback: false });
+    }
+}
+
+/// 242件中已办结231件，正在办理11件: what is done and what is not are no more than all.
+fn check_progress(study: &Study, outcome: &mut Outcome) {
+    for index in 2..study.items.len() {
+        let [Some(total), Some(done), Some(open)] = [index - 2, index - 1, index].map(|place| study.item(place)) else {
+            continue;
+        };
+        let alike = [total, done].iter().all(|other| {
+            other.is_count()
+                && other.is_exact()
+                && other.context.sentence == open.context.sentence
+                && other.context.bracket == open.context.bracket
+                && other.quantity.unit == open.quantity.unit
+                && !other.concept.earlier
+        });
+        let told = any_of(&done.context.before, &["办结", "办复", "答复", "办理完毕"])
+            && any_of(&open.context.before, &["正在办理", "未办结", "尚未", "在办", "办理中", "未办复", "未答复"])
+            && !any_of(&total.context.before, &["办结", "办复"])
+            && total.amount() > done.amount();
+        if !alike || !told || !open.is_exact() {
+            continue;
+        }
+        let sum = done.amount().saturating_add(open.amount());
+        if sum >= total.amount() || similar(sum, total.amount()) {
+            add_up(study, index - 2, &[index - 1, index], outcome);
+        }
     }
 }
 

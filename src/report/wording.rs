@@ -54,6 +54,7 @@ fn ends_a_word(words: &str, joint: &str) -> bool {
         "共" => &["公共", "中共"],
         "计" => &["统计", "审计", "会计", "设计"],
         "中" => &["初中", "高中"],
+        "均" => &["年均", "人均", "户均"],
         _ => return false,
     };
     longer.iter().any(|word| words.ends_with(word))

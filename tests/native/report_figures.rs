@@ -86,3 +86,29 @@ fn sample_figures_are_read_as_annotated() {
 fn figures_in_other_words_are_read_as_annotated() {
     read_as_annotated("tests/fixtures/reports-more");
 }
+
+#[test]
+fn classes_roles_and_topics_have_their_labels() {
+    let mut faults = Vec::new();
+    let mut wanted = 0;
+    for (name, case) in cases("tests/fixtures/reports-more") {
+        let Some(labels) = case.get("labels").and_then(Value::as_array) else { continue };
+        let text = case["text"].as_str().unwrap();
+        let report = audit(&ReportInput { text: text.to_string(), ..Default::default() });
+        for pair in labels {
+            let (printed, label) = (pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
+            let found: Vec<&str> = report
+                .figures
+                .iter()
+                .filter(|figure| figure.printed.of(text) == printed)
+                .map(|figure| figure.label.as_str())
+                .collect();
+            wanted += 1;
+            if !found.contains(&label) {
+                faults.push(format!("{name}: {printed} is {found:?}, not {label}"));
+            }
+        }
+    }
+    assert!(wanted > 30);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
