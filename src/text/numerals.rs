@@ -116,7 +116,7 @@ fn arabic(rest: &str, at: usize) -> Option<Numeral> {
     while let Some((place, character)) = characters.next() {
         if let Some(digit) = arabic_digit(character) {
             mantissa = mantissa.checked_mul(10)?.checked_add(digit)?;
-            decimals += u8::from(after_point);
+            decimals = decimals.checked_add(u8::from(after_point))?;
             length = place + character.len_utf8();
             continue;
         }
@@ -166,8 +166,12 @@ fn times(numeral: Numeral, factor: u64) -> Option<Numeral> {
 }
 
 fn chinese(rest: &str, at: usize) -> Option<Numeral> {
-    let words: &str = match rest.char_indices().find(|(_, character)| !is_chinese_numeral(*character)) {
+    // no number of 64 bits needs more words; a longer run is not walked again from each of its places
+    const MOST_WORDS: usize = 64;
+    let mut ends = rest.char_indices().take(MOST_WORDS + 1).skip_while(|(_, character)| is_chinese_numeral(*character));
+    let words: &str = match ends.next() {
         Some((end, _)) => rest.get(..end)?,
+        None if rest.chars().nth(MOST_WORDS).is_some() => return None,
         None => rest,
     };
     let named_places = words.chars().any(|character| chinese_digit(character).is_none());

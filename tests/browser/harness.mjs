@@ -153,21 +153,34 @@ export async function picture(page, name) {
 }
 
 /**
- * Fails when axe finds an obstacle for people who use a keyboard, a screen reader or large type.
+ * Fails when axe finds an obstacle for people who use a keyboard, a screen reader or large type, as {@link obstacles} looks for them.
  *
  * @param {import("puppeteer-core").Page} page
  */
 export async function accessible(page) {
+  assert.deepEqual(await obstacles(page), []);
+}
+
+/**
+ * What axe finds in the way of people who use a keyboard, a screen reader or large type, by all its rules of WCAG 2.2 A
+ * and AA, of good practice, and those still on trial.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string[]} [only] these rules
+ * @returns {Promise<{ id: string, help: string, where: string[] }[]>}
+ */
+export async function obstacles(page, only) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await axe());
-  const violations = await page.evaluate(async () => {
-    const report = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"] });
+  return page.evaluate(async (rules) => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"];
+    const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: tags };
+    const report = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"], runOnly });
     return report.violations.map((/** @type {any} */ { id, help, nodes }) => ({
       id,
       help,
       where: nodes.slice(0, 5).map((/** @type {any} */ node) => `${[node.target].flat(2).join(" >>> ")}: ${node.html.slice(0, 200)}`),
     }));
-  });
-  assert.deepEqual(violations, []);
+  }, only);
 }
 
 /** Faults of the last moment arrive before the page is judged. */

@@ -80,6 +80,15 @@ fn impossible_and_garbled_dates_are_told_apart() {
     }
 }
 
+#[test]
+fn a_number_that_no_register_holds_is_none_however_long_it_is() {
+    for words in ["九".repeat(5_000), "0.".to_owned() + &"0".repeat(300), "9".repeat(400), "亿".repeat(300)] {
+        assert_eq!(jianyi::text::numerals::numeral_at(&words, 0), None, "{}", &words[..12]);
+    }
+    let long = "三千二百".repeat(20_000);
+    assert!(numerals(&long).iter().all(|numeral| numeral.span.end <= long.len()));
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_is_read_without_panic_and_spans_are_cut_at_characters(text in "[0-9OlI年月日号〇一二十廿万亿点,. 　×/-]{0,24}|\\PC{0,40}") {

@@ -79,7 +79,7 @@ export class JianyiAssessment extends JianyiElement {
         ${this.refused ? html`<p role="alert">${words.t("assess.refused", { why: this.refused })}</p>` : nothing}
         <p class="quiet-text">${words.t("assess.source", { source: scheme.source })}</p>
         ${scheme.note ? html`<p>${this.text(scheme.note)}</p>` : nothing}
-        <div class="scroll" role="group" tabindex="0" aria-labelledby="scheme">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("assess.scheme") })}>
           <table>
             <thead><tr>${head.map((name) => html`<th scope="col">${words.t(`assess.${name}`)}</th>`)}</tr></thead>
             <tbody>${scheme.parts.map((part, at) => this.rowOf(scheme, part, at))}</tbody>
@@ -142,7 +142,7 @@ export class JianyiAssessment extends JianyiElement {
         <h3 id="results">${words.t("assess.results")}</h3>
         <p class="quiet-text">${words.t("assess.results.note")}</p>
         <p><button class="button" @click=${() => this.csv(sheets)}>${words.t("assess.csv")}</button></p>
-        <div class="scroll" role="group" tabindex="0" aria-labelledby="results">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("assess.results") })}>
           <table>
             <thead><tr>${head.map((name, at) => html`<th scope="col" class=${at > 0 ? "number" : ""}>${words.t(`assess.${name}`)}</th>`)}</tr></thead>
             <tbody>${sheets.map((sheet) => html`<tr aria-current=${sheet.body === this.body ? "true" : "false"}>
@@ -189,7 +189,7 @@ export class JianyiAssessment extends JianyiElement {
         <h3 id="sheet" tabindex="-1">${title}</h3>
         <p class="total">${words.t("assess.total")} ${words.number(sheet.total)}${sheet.tooSmall ? html` <small class="quiet-text">${words.t("assess.small", { minimum: view.minimum })}</small>` : nothing}</p>
         <p><button class="button document" @click=${() => saveDocument(title, sheetDocument(words, scheme, sheet, view.today))}>${words.t("assess.document")}</button></p>
-        <div class="scroll" role="group" tabindex="0" aria-labelledby="sheet">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: title })}>
           <table>
             <thead><tr>${["part", "base", "points", "basis"].map((name) => html`<th scope="col">${words.t(`assess.${name}`)}</th>`)}</tr></thead>
             <tbody>${scheme.parts.map((part, at) => this.score(sheet, part, at))}</tbody>

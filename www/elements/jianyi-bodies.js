@@ -116,7 +116,7 @@ export class JianyiBodies extends JianyiElement {
           </select></label>
           <span class="quiet-text">${words.t("bodies.filtered", { count: bodies.length })}</span>
         </div>
-        <div class="scroll" role="group" tabindex="0" aria-labelledby="work">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("bodies.table") })}>
           <table>
             <thead><tr>
               <th scope="col">${words.t("bodies.body")}</th>
@@ -159,7 +159,7 @@ export class JianyiBodies extends JianyiElement {
         <h3 id="beside">${words.t("contrast.title")}</h3>
         <div class="pickers">${this.picker(0)} ${this.picker(1)}</div>
         ${contrast.sameScheme ? nothing : html`<p>${words.t("contrast.scheme")}</p>`}
-        <div class="scroll" role="group" tabindex="0" aria-labelledby="beside">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("contrast.title") })}>
           <table>
             <thead><tr>
               <th scope="col">${words.t("contrast.indicator")}</th>

@@ -99,7 +99,7 @@ export class JianyiPublication extends JianyiElement {
   /** @param {Decision[]} decisions */
   table(decisions) {
     const { words } = this;
-    return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="decisions"><table class="rows">
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("publish.decisions") })}><table class="rows">
       <thead><tr>${["item", "part", "extent", "due", "person"].map((name) => html`<th scope="col">${words.t(`publish.${name}`)}</th>`)}</tr></thead>
       <tbody>${decisions.slice(0, this.shown).map((decision) => this.row(decision))}</tbody>
     </table></div>`;

@@ -158,7 +158,7 @@ export class JianyiWatch extends JianyiElement {
     const people = /** @type {const} */ (["officer", "leader"]).filter((field) => steps.some((step) => step[field]));
     const heads = ["item", "step", "body", ...people, "due", "left"];
     return html`
-      <div class="scroll" role="group" tabindex="0" aria-labelledby="pending">
+      <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.lists") })}>
         <table>
           <thead><tr>${heads.map((name) => html`<th scope="col">${words.t(`watch.${name}`)}</th>`)}</tr></thead>
           <tbody>

@@ -100,6 +100,6 @@ export function embedding(view) {
     <h3 id="embedding">${words.t("publish.embed")}</h3>
     <p class="quiet-text">${words.t("publish.embed.note")}</p>
     <p class="pickers"><label>${words.t("publish.address")} <input class="address" type="url" placeholder="https://example.gov.cn/jianyi" .value=${view.address} @input=${(/** @type {any} */ { target }) => (view.address = target.value.replace(/["<>\s]/g, ""))}></label></p>
-    ${[["tag", tag], ["frame", frame]].map(([name, text]) => html`<h4>${words.t(`publish.embed.${name}`)}</h4><pre class="scroll" tabindex="0"><code>${text}</code></pre><p><button class="button quiet" @click=${() => view.copy(text)}>${words.t("watch.copy")}</button></p>`)}
+    ${[["tag", tag], ["frame", frame]].map(([name, text]) => html`<h4>${words.t(`publish.embed.${name}`)}</h4><pre class="scroll" role="region" tabindex="0" aria-label=${words.t(`publish.embed.${name}`)}><code>${text}</code></pre><p><button class="button quiet" @click=${() => view.copy(text)}>${words.t("watch.copy")}</button></p>`)}
   </section>`;
 }

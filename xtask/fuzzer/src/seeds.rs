@@ -64,7 +64,7 @@ pub fn sheet_parts() -> Vec<Vec<u8>> {
 
 /// The body of a letter, as XML.
 pub fn document_parts() -> Vec<Vec<u8>> {
-    let sheet = br#"{"parts":[{"style":"title","runs":[{"text":"\u7b54\u590d"}]},{"style":"body","runs":[{"text":"\u4e00\u3001\u3010"}]}]}"#;
+    let sheet = br#"{"parts":[{"kind":"paragraph","style":"title","runs":[{"text":"\u7b54\u590d"}]},{"kind":"paragraph","style":"body","runs":[{"text":"\u4e00\u3001\u3010"}]}]}"#;
     let written = jianyi::office::sheet_to_document(sheet).ok();
     let own = written.and_then(|document| part(&document, "word/document.xml"));
     own.into_iter().chain([NUMBERED.as_bytes().to_vec()]).collect()

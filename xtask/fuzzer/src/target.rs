@@ -394,7 +394,7 @@ fn question(input: &[u8]) {
 }
 
 fn exports() -> Vec<Vec<u8>> {
-    let mut tables = vec![br#"{"parts":[{"style":"title","runs":[{"text":"a","mark":"gap","comments":[0]}]}],"comments":[{"author":"a","text":"b"}]}"#.to_vec()];
+    let mut tables = vec![br#"{"parts":[{"kind":"table","heading":true,"rows":[["a","b"],["1"]]},{"kind":"paragraph","style":"title","runs":[{"text":"a","mark":"gap","comments":[0]}]}],"comments":[{"author":"a","text":"b"}]}"#.to_vec()];
     of_sample(|opened| tables.push(opened.to_table_json()));
     tables
 }
