@@ -51,7 +51,8 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
     let letter = last_class_letter(&context.before).or_else(|| last_class_letter(&context.bracketed));
     let heading = heading(context);
     let letter = letter.or_else(|| heading.and_then(last_class_letter));
-    let letter = letter.or_else(|| if is_thin(&plain_before) { class_letter_at_start(&context.after) } else { None });
+    let thin = is_thin(&plain_before);
+    let letter = letter.or_else(|| if thin || context.after_is_closed { class_letter_at_start(&context.after) } else { None });
     if let Some(letter) = letter {
         return of(Dimension::Class, &letter);
     }
@@ -60,6 +61,10 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
     let found = found.or_else(|| heading.and_then(|heading| by_words(heading, unit)));
     let found = found.or_else(|| {
         if is_thin(&plain_before) && !context.after.starts_with('中') { by_words(first(&context.after, 8), unit) } else { None }
+    });
+    let found = found.or_else(|| {
+        let role = if context.after_is_closed { role(first(&context.after, 4)) } else { None };
+        role.map(|role| (Dimension::Role, role.to_string()))
     });
     let told_after = is_thin(&plain_before) || plain_before.ends_with("中有");
     let found = found.or_else(|| if told_after && unit != "条" { result_told_after(context) } else { None });

@@ -24,6 +24,8 @@ pub(crate) struct Context {
     pub clause_start: usize,
     /// `wide` begins right behind another quantity.
     pub after_quantity: bool,
+    /// `after` ends with its clause, not with the next quantity.
+    pub after_is_closed: bool,
 }
 
 const LONGEST_CLAUSE: usize = 60;
@@ -47,9 +49,10 @@ fn context(page: &Page, quantity: &Quantity, floor: usize, ceiling: usize) -> Co
     let sentence_start = walk_back(page, start, floor.max(start.saturating_sub(LONGEST_SENTENCE)), |character| {
         matches!(character, '。' | '！' | '？' | '；' | ';')
     });
-    let (after, bracketed) = after(page, quantity.end, start, ceiling);
+    let (after, bracketed, after_end) = after(page, quantity.end, start, ceiling);
+    let after_is_closed = after_end < ceiling;
     Context {
-        before: page.words(clause_start, start),
+        before: before(page, clause_start, start, floor),
         wide: page.words(sentence_start, start),
         after,
         told_after: told_after(page, quantity.end, ceiling),
@@ -58,6 +61,7 @@ fn context(page: &Page, quantity: &Quantity, floor: usize, ceiling: usize) -> Co
         paragraph: page.paragraph(start),
         bracket: page.bracket(start),
         clause_start,
+        after_is_closed,
         after_quantity: floor > 0 && sentence_start == floor,
     }
 }
@@ -98,12 +102,22 @@ fn told_after(page: &Page, end: usize, ceiling: usize) -> String {
     page.words(end, closed)
 }
 
+/// The words of the clause before the number. 65件主办件、38件…: those behind the quantity before it belong to that one.
+fn before(page: &Page, clause_start: usize, start: usize, floor: usize) -> String {
+    let words = page.words(clause_start, start);
+    let joint = ["以及", "、", "和", "及", "与"].into_iter().find(|joint| words.ends_with(joint));
+    match joint.filter(|_| floor > 0 && clause_start == floor) {
+        Some(joint) => joint.to_string(),
+        None => words,
+    }
+}
+
 /// 主办：98件: the line says before the number what it counts.
 fn labelled_by_a_colon(page: &Page, number: usize) -> bool {
     matches!(page.before(number), '：' | ':') || (page.before(number) == ' ' && matches!(page.before(number - 1), '：' | ':'))
 }
 
-fn after(page: &Page, end: usize, number: usize, ceiling: usize) -> (String, String) {
+fn after(page: &Page, end: usize, number: usize, ceiling: usize) -> (String, String, usize) {
     let mut at = end;
     let mut bracketed = String::new();
     if page.at(at) == '（'
@@ -124,5 +138,5 @@ fn after(page: &Page, end: usize, number: usize, ceiling: usize) -> (String, Str
         }
         at += 1;
     }
-    (page.words(start, at), bracketed)
+    (page.words(start, at), bracketed, at)
 }

@@ -170,6 +170,9 @@ fn run_length(quantities: &[Quantity], contexts: &[Context], at: usize) -> usize
 }
 
 fn labels_of(list: &str, run: usize) -> Option<Vec<String>> {
+    if let Some(years) = years_of(list).filter(|years| years.len() == run) {
+        return Some(years);
+    }
     let list =
         &list.replace("以及", "、").replace("满意和基本满意", "满意或基本满意").replace("满意与基本满意", "满意或基本满意");
     for separators in [&['、', '和', '与'][..], &['、'], &['和'], &['”']] {
@@ -187,6 +190,16 @@ fn labels_of(list: &str, run: usize) -> Option<Vec<String>> {
         }
     }
     None
+}
+
+/// 2020年至2024年: each of the years.
+fn years_of(list: &str) -> Option<Vec<String>> {
+    let place = list.find(['至', '—', '-', '－'])?;
+    let (from, to) = (list.get(..place)?.trim_end_matches('年'), list.get(place..)?);
+    let year = |digits: &str| digits.parse::<u32>().ok().filter(|year| (1950..2100).contains(year));
+    let first = year(from.get(from.len().checked_sub(4)?..)?)?;
+    let last = year(to.trim_start_matches(['至', '—', '-', '－']).get(..4)?)?;
+    (first < last && last - first < 20).then(|| (first..=last).map(|year| format!("{year}年")).collect())
 }
 
 /// 由政府牵头办理的代表建议、提案: what stands before the first noun holds for all.
@@ -437,6 +450,9 @@ fn count_label(item: &Item) -> String {
     let words = if is_thin(&before) { strip_joints(&item.context.after) } else { strip_joints(&before) };
     let of_a_topic = any_of(&before, &["有关", "关于", "涉及", "围绕", "方面", "类"]);
     let words = if of_a_topic { words.strip_suffix('共').unwrap_or(words) } else { words };
+    if words.is_empty() && item.concept.earlier {
+        return "上年".to_string();
+    }
     if words.is_empty() || (says_total(&before) && !of_a_topic) {
         return "总数".to_string();
     }

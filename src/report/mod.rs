@@ -15,6 +15,7 @@ mod growth;
 mod items;
 mod letters;
 mod lists;
+mod nesting;
 mod outcome;
 mod page;
 mod quantities;

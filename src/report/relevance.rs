@@ -16,7 +16,12 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
         let previous_counts = index.checked_sub(1).is_some_and(|previous| count_of_it(&previous))
             && items.get(index.wrapping_sub(1)).is_some_and(|previous| previous.context.sentence == item.context.sentence);
         let answer = match item.share {
-            ShareKind::Share => paired || speaks_of_handling(&sentence_before(page, item)) || divides_what_was_told(items, index),
+            ShareKind::Share => {
+                paired
+                    || item.context.before.contains("占总数")
+                    || speaks_of_handling(&sentence_before(page, item))
+                    || divides_what_was_told(items, index)
+            }
             ShareKind::Rate => is_handling_rate(item, items, index),
             ShareKind::Growth => previous_counts && near(items, index) || speaks_of_handling(&item.context.before),
             ShareKind::Other => {
@@ -113,7 +118,8 @@ fn is_relevant_count(item: &Item) -> bool {
         "家" => says(&["单位", "部门", "承办", "测评"]),
         "个" => {
             const ELSE: &[&str] = &["方面", "项目", "村", "社区", "小区", "领域", "类别", "系列"];
-            says(&["单位", "部门", "承办", "股室", "机关", "代表团", "科室", "组织"])
+            let submissions = ["提案", "建议", "议案"].iter().any(|noun| before.ends_with(noun) || after.starts_with(noun));
+            (submissions || says(&["单位", "部门", "承办", "股室", "机关", "代表团", "科室", "组织"]))
                 && !(any_of(super::wording::first(&context.after, 4), ELSE) || any_of(&before, ELSE))
         }
         "名" | "人" | "位" => says(&["委员", "代表"]) && says(&["提", "名", "参与", "建议"]),
@@ -219,7 +225,9 @@ fn is_handled(item: &Item) -> bool {
     let of_the_submissions =
         ["的建议", "的提案", "的代表建议", "的政协提案"].iter().any(|noun| item.context.after.starts_with(noun));
     let of_a_class = super::concepts::last_class_letter(&item.context.before).is_some();
+    let of_a_role = super::roles::role(&item.context.before).is_some();
     item.quantity.after_letter
+        || of_a_role
         || of_the_submissions
         || of_a_class
         || (handled(&item.context.before) || handled(super::wording::first(&item.context.after, 6)))

@@ -46,6 +46,9 @@ fn check_list(study: &Study, list: &List, outcome: &mut Outcome) -> Whole {
         candidates.retain(|base| near_enough(study, list, base));
     }
     let Some(whole) = expected_total(study, list, &candidates, sum) else { return Whole::Unknown };
+    if super::nesting::explains(study, list, whole.value) {
+        return Whole::Unknown;
+    }
     let (stated, sum) = (i64::try_from(whole.value).unwrap_or(i64::MAX), i64::try_from(sum).unwrap_or(i64::MAX));
     outcome.sum(whole.terms(study), parts.clone(), false);
     let feedback = list.dimension == Dimension::Feedback && sum > stated;

@@ -68,8 +68,26 @@ fn without_ordinal(words: &str) -> &str {
 
 /// Whether `words` say that what follows is a total: 共, 合计, 总数.
 pub(crate) fn says_total(words: &str) -> bool {
-    const OTHER_WORDS: &[&str] =
-        &["公共", "共同", "共享", "共建", "共治", "中共", "共产", "共青", "共和", "总体", "总书记", "总工会", "总结", "总队"];
+    const OTHER_WORDS: &[&str] = &[
+        "公共",
+        "共同",
+        "共享",
+        "共建",
+        "共治",
+        "中共",
+        "共产",
+        "共青",
+        "共和",
+        "总体",
+        "总书记",
+        "总工会",
+        "总结",
+        "总局",
+        "总署",
+        "总站",
+        "总公司",
+        "总队",
+    ];
     if !any_of(words, &["共", "总", "合计", "累计"]) {
         return false;
     }
