@@ -35,9 +35,9 @@ fn totals(scribe: &mut Scribe, source: &Source<'_>) {
     if withdrawn > 0 && withdrawn < matching {
         scribe.words("上述共");
         scribe.count(matching, Counted::Entries);
-        scribe.words("件，其中撤回");
+        scribe.words("件，其中已撤回");
         scribe.count(withdrawn, Counted::Withdrawn);
-        scribe.words("件、继续办理");
+        scribe.words("件、未撤回（继续办理）");
         scribe.count(matching - withdrawn, Counted::Continued);
         scribe.words("件。");
     }

@@ -96,10 +96,14 @@ impl Binder<'_> {
         for counts in self.counts {
             let of_counts = match figure.kind {
                 FigureKind::Count => self.of_count(figure, counts, false),
-                FigureKind::Percent => match self.numerator(index) {
-                    Some(part) => self.of_count(part, counts, true),
-                    None => rates_named(&figure.label).iter().filter_map(|rate| self.of_rate(*rate, counts)).collect(),
-                },
+                FigureKind::Percent => {
+                    let named: Vec<Candidate> =
+                        rates_named(&figure.label).iter().filter_map(|rate| self.of_rate(*rate, counts)).collect();
+                    match self.numerator(index).filter(|_| named.is_empty() || !figure.label.contains('率')) {
+                        Some(part) => self.of_count(part, counts, true),
+                        None => named,
+                    }
+                }
             };
             found.extend(of_counts);
         }
@@ -131,8 +135,14 @@ impl Binder<'_> {
                 let wanted = forms.iter().find(|(word, _)| label.contains(word)).map(|(_, form)| *form);
                 self.of_groups(counts, DimensionId::Form, as_share, |key| Some(key) == wanted)
             }
+            Dimension::Disclosure => {
+                let states = [("主动公开", "public"), ("依申请公开", "on-request"), ("不予公开", "not-public")];
+                let wanted = states.iter().find(|(word, _)| label.contains(word)).map(|(_, state)| *state);
+                self.of_groups(counts, DimensionId::Disclosure, as_share, |key| Some(key) == wanted)
+            }
             Dimension::Kind if counts.kind.is_none() => {
-                let wanted = if label.contains("提案") { "proposal" } else { "suggestion" };
+                let kinds = [("议案", "motion"), ("提案", "proposal")];
+                let wanted = kinds.iter().find(|(word, _)| label.contains(word)).map_or("suggestion", |(_, kind)| *kind);
                 self.of_groups(counts, DimensionId::Kind, as_share, |key| key == wanted)
             }
             Dimension::Topic => {

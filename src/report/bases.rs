@@ -171,6 +171,7 @@ fn add_lists(study: &Study, members: &[usize], first: usize, last: usize, sample
                 | Dimension::Kind
                 | Dimension::Origin
                 | Dimension::SessionTime
+                | Dimension::Disclosure
                 | Dimension::Class
                 | Dimension::Feedback
         );

@@ -20,6 +20,8 @@ pub enum Dimension {
     Origin,
     /// 立案、不予立案、并案、撤回.
     Filing,
+    /// 主动公开、依申请公开、不予公开.
+    Disclosure,
     /// 建议、提案, with their level.
     Kind,
     /// One year among several.
@@ -135,9 +137,13 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
         ("撤回", &["撤回", "撤销", "撤案"]),
         ("退回", &["退回", "改派", "退件"]),
     ] {
+        if value == "转" && words.ends_with("的议案") {
+            return named(Dimension::Kind, "议案");
+        }
         let into_a_class = value == "转" && !has(&["意见", "建议", "信", "来信", "社情民意", "参考"]);
         let filed_together = value == "并案" && words.contains("并案后");
-        if has(list) && !into_a_class && !filed_together {
+        let not_so = value == "撤回" && words.contains("未撤回");
+        if has(list) && !into_a_class && !filed_together && !not_so {
             return named(Dimension::Filing, value);
         }
     }
@@ -149,6 +155,9 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
         .any(|word| words.ends_with(word))
     {
         return named(Dimension::SessionTime, "会议期间");
+    }
+    if let Some(value) = ["主动公开", "依申请公开", "不予公开"].iter().find(|value| words.ends_with(**value)) {
+        return named(Dimension::Disclosure, value);
     }
     if let Some(value) = role(words) {
         return named(Dimension::Role, value);

@@ -38,6 +38,11 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
         |item: &Item| item.context.bracket.filter(|_| !(item.concept.earlier && item.concept.dimension == Dimension::Class));
     let mut previous: Option<usize> = None;
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_count() && !item.in_table) {
+        if let Some(list) = lists.iter_mut().rev().find(|list| takes_the_unregistered(items, list, index)) {
+            list.items.push(index);
+            previous = Some(index);
+            continue;
+        }
         let Some(dimension) = dimension(items, index).filter(|_| !is_told_again(items, index)) else {
             previous = Some(index);
             continue;
@@ -75,6 +80,17 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
     let unlisted = divisions_by_sum(items, &lists);
     lists.extend(unlisted);
     lists
+}
+
+/// 、未登记3件 right behind a part: what makes the division complete.
+fn takes_the_unregistered(items: &[Item], list: &List, index: usize) -> bool {
+    let (Some(item), Some(last)) = (items.get(index), list.items.last().filter(|last| **last + 1 == index)) else { return false };
+    let rest = ["未登记", "未分类", "未填报"].contains(&strip_joints(&item.context.before));
+    rest && items.get(*last).is_some_and(|last| {
+        last.context.sentence == item.context.sentence
+            && last.context.bracket == item.context.bracket
+            && last.quantity.unit == item.quantity.unit
+    })
 }
 
 /// 州建议77件中: a count that only names again what is divided now.

@@ -7,6 +7,7 @@
 
 mod bases;
 mod case;
+mod complements;
 mod concepts;
 mod context;
 mod damage;
@@ -117,6 +118,7 @@ pub fn audit(input: &ReportInput) -> ReportAudit {
 
     let mut outcome = Outcome::default();
     let wholes = sums::check(&study, &mut outcome);
+    complements::check(&study, &mut outcome);
     shares::check(&study, &wholes, &mut outcome);
     rates::check(&study, &mut outcome);
     growth::check(&study, &mut outcome);

@@ -1,22 +1,40 @@
 //! Lists that are read too wide or too narrow, so that their sum says nothing against the total.
 
+use super::concepts::Dimension;
 use super::items::Item;
 use super::lists::List;
 use super::outcome::Study;
+use super::wording::says_total;
 
 /// Whether `list` can miss `total` without any figure being wrong: some of its parts add to the total, or counts beside
 /// them that the list does not hold are part of the division.
 pub(crate) fn explains(study: &Study, list: &List, total: u64) -> bool {
-    some_add_to(study, list, total) || the_bracket_adds_up(study, list) || is_interrupted(study, list)
+    is_smaller_than_a_part(study, list, total)
+        || some_add_to(study, list, total)
+        || the_bracket_adds_up(study, list)
+        || is_interrupted(study, list)
+}
+
+/// 留作参考8件。其中，主动公开60件…: the count before the list is no total of it, unless it is told as one.
+fn is_smaller_than_a_part(study: &Study, list: &List, total: u64) -> bool {
+    let parent = list.parent.and_then(|parent| study.item(parent));
+    let first = list.items.first().and_then(|first| study.item(*first));
+    let told = parent
+        .zip(first)
+        .is_some_and(|(parent, first)| says_total(&parent.context.before) || parent.context.sentence == first.context.sentence);
+    !told && list.items.iter().any(|part| study.amount(*part) > total)
 }
 
 /// 3096件，其中536件、2560件；775件…: the first parts are a division of their own.
 fn some_add_to(study: &Study, list: &List, total: u64) -> bool {
-    (2..list.items.len()).any(|length| {
-        list.items
-            .windows(length)
-            .any(|parts| parts.iter().fold(0u64, |sum, part| sum.saturating_add(study.amount(*part))) == total)
-    })
+    let letters = list.values(&study.items).iter().any(|value| value.is_ascii());
+    let may_nest = matches!(list.dimension, Dimension::Class | Dimension::Origin | Dimension::Topic) && !letters;
+    may_nest
+        && (2..list.items.len()).any(|length| {
+            list.items
+                .windows(length)
+                .any(|parts| parts.iter().fold(0u64, |sum, part| sum.saturating_add(study.amount(*part))) == total)
+        })
 }
 
 /// 33件（转来2件，建议11件，提案20件）: all counts of the bracket together are the count before it.

@@ -43,7 +43,11 @@ fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
         return;
     }
     let satisfaction = item.label.contains("满意");
-    let parts = if satisfaction { satisfied(study, rate) } else { named_parts(study, rate) };
+    let mut parts = if satisfaction { satisfied(study, rate) } else { named_parts(study, rate) };
+    let divided = super::complements::rated(study, rate).filter(|_| !satisfaction);
+    if let Some((part, _)) = divided {
+        parts = vec![(study.amount(part.figure), vec![part])];
+    }
     for (part, terms) in &parts {
         let members: Vec<usize> = terms.iter().map(|term| term.figure).collect();
         let found = bases(study, &members, None)
@@ -59,7 +63,8 @@ fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
     if printed.value() >= 100.0 || !item.is_exact() {
         return;
     }
-    let Some((base, base_terms)) = sure_base(study, rate, terms) else { return };
+    let divided = divided.map(|(_, whole)| (study.amount(whole.figure), vec![whole]));
+    let Some((base, base_terms)) = divided.or_else(|| sure_base(study, rate, terms)) else { return };
     if *part > base {
         return;
     }

@@ -36,7 +36,10 @@ fn check_list(study: &Study, list: &List, outcome: &mut Outcome) -> Whole {
         return Whole::Unknown;
     }
     let strict = list.parent.is_some() && (list.bracket.is_some() || list.among);
-    let fitting = |base: &Base| base.value == sum && (!strict || near_enough(study, list, base));
+    let sole = list.parent.filter(|parent| is_the_sole_total(study, list, *parent));
+    let fitting = |base: &Base| {
+        base.value == sum && (!strict || near_enough(study, list, base)) && (sole.is_none() || base.single() == sole)
+    };
     if let Some(whole) = find_base(study, &list.items, list.parent, fitting) {
         outcome.sum(whole.terms(study), parts, true);
         return Whole::Verified(whole);
@@ -44,6 +47,9 @@ fn check_list(study: &Study, list: &List, outcome: &mut Outcome) -> Whole {
     let mut candidates = bases(study, &list.items, list.parent);
     if strict {
         candidates.retain(|base| near_enough(study, list, base));
+    }
+    if sole.is_some() {
+        candidates.retain(|base| base.single() == sole);
     }
     let Some(whole) = expected_total(study, list, &candidates, sum) else { return Whole::Unknown };
     if super::nesting::explains(study, list, whole.value) {
@@ -54,6 +60,20 @@ fn check_list(study: &Study, list: &List, outcome: &mut Outcome) -> Whole {
     let feedback = list.dimension == Dimension::Feedback && sum > stated;
     outcome.conflicts.push(Conflict::Parts { total: whole.terms(study), parts, stated, sum, feedback });
     Whole::Missed(whole)
+}
+
+/// 共41件，其中…: the first count of the sentence, told as a total, with the list right behind it.
+fn is_the_sole_total(study: &Study, list: &List, parent: usize) -> bool {
+    let (Some(total), Some(first)) = (study.item(parent), list.items.first().and_then(|first| study.item(*first))) else {
+        return false;
+    };
+    let alone = parent
+        .checked_sub(1)
+        .and_then(|before| study.item(before))
+        .is_none_or(|before| before.context.sentence != total.context.sentence);
+    let follows = list.items.first() == Some(&(parent + 1)) && total.context.sentence == first.context.sentence;
+    let opened = study.page.words(total.quantity.end, first.quantity.start).contains("其中");
+    alone && follows && opened && list.bracket.is_none() && says_total(&total.context.before)
 }
 
 /// Whether `base` may be the total of a list whose total stands right before it: that total, or for 其中 one of its sentences.
@@ -112,6 +132,8 @@ fn expected_total(study: &Study, list: &List, candidates: &[Base], sum: u64) -> 
         Dimension::Filing => parent.filter(|_| {
             list.among && list.parent.and_then(|parent| study.item(parent)).is_some_and(|item| item.concept.value == "未立案")
         }),
+        _ if has(&["未登记", "未分类", "未填报"]) && list.dimension != Dimension::Topic => parent.filter(|_| opened),
+        Dimension::Disclosure => parent.filter(|_| opened && values.len() >= 3),
         Dimension::SessionTime | Dimension::Year => parent.filter(|_| opened),
         Dimension::Topic if values.iter().any(|value| is_the_rest(value)) || complete => parent.or(nearest),
         Dimension::Topic if list.among => parent.filter(|parent| parent.value < sum && comparable(&parent)),

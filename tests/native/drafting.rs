@@ -81,8 +81,11 @@ fn every_figure_of_a_draft_is_linked_at_its_numeral() {
     }
 }
 
+/// One figure is altered when another number is printed in its place: a count that is one to twenty-four more or less, a
+/// percentage that is at least two and at most twenty-five of its last printed places off. No alteration is left out of the
+/// reckoning, also not one after which the text happens to agree with itself.
 #[test]
-fn nine_of_ten_figures_altered_in_a_draft_from_a_ledger_are_found_out() {
+fn a_figure_altered_in_a_draft_from_a_ledger_is_found_out() {
     let (mut tried, mut found) = (0_u32, 0_u32);
     let mut missed = Vec::new();
     for (place, draft) in drafts().iter().enumerate().filter(|(place, _)| place % 24 == 0) {
@@ -91,7 +94,9 @@ fn nine_of_ten_figures_altered_in_a_draft_from_a_ledger_are_found_out() {
             let digits = printed.trim_end_matches('%');
             let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
             let Ok(mantissa) = digits.replace('.', "").parse::<u64>() else { continue };
-            let value = mantissa + 2 + (place + number) as u64 % 23;
+            let step = (place * 7 + number * 5) as u64 % 24 + if figure.whole.is_some() { 2 } else { 1 };
+            let down = (place + number) % 2 == 1 && mantissa >= step;
+            let value = if down { mantissa - step } else { mantissa + step };
             let scale = 10_u64.pow(decimals as u32);
             let mut words = (value / scale).to_string();
             if decimals > 0 {
@@ -107,12 +112,13 @@ fn nine_of_ten_figures_altered_in_a_draft_from_a_ledger_are_found_out() {
             if is_inconsistent(&audited(&text)) {
                 found += 1;
             } else {
-                missed.push(format!("{:?} {printed} -> {words}", figure.of));
+                let from = draft.text[..figure.span.start].char_indices().rev().nth(20).map_or(0, |(at, _)| at);
+                missed.push(format!("{place} {:?} {words} | {}", figure.of, &draft.text[from..figure.span.end]));
             }
         }
     }
     println!("{found} of {tried} altered figures found ({:.2} %)", f64::from(found) * 100.0 / f64::from(tried));
-    assert!(found * 100 >= tried * 90, "{found} of {tried}\n{}", missed.iter().take(30).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(found * 100 >= tried * 99, "{found} of {tried}\n{}", missed.iter().take(60).cloned().collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
