@@ -16,7 +16,7 @@ use message::{Answer, Request};
 
 /// What a page of ours may do, whichever host serves it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-                      connect-src 'self'; worker-src 'self' blob:";
+                      connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'";
 
 /// How long a connection may stay open without asking for anything.
 const IDLE: Duration = Duration::from_secs(30);
@@ -136,6 +136,7 @@ fn media_type(path: &Path) -> &'static str {
         "wasm" => "application/wasm",
         "json" | "map" => "application/json",
         "svg" => "image/svg+xml",
+        "webmanifest" => "application/manifest+json",
         "png" => "image/png",
         "ico" => "image/x-icon",
         "txt" | "md" | "csv" | "ndjson" | "ts" => "text/plain; charset=utf-8",

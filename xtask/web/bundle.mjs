@@ -5,6 +5,7 @@
 // engine.js stands alone, so that a program may copy just it, worker.js and the modules. All other scripts
 // import ./engine.js as it is: there is one engine, whoever asks for it.
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -112,7 +113,22 @@ await writeFile(
   await singleFile({ build, common: { ...common, sourcemap: false }, plugins: [generatedModules, styleTexts], page, styles, site, modules, STATIC_FOLDERS }),
 );
 await supplyChain({ site, www, inputs: [engine, scripts].flatMap(({ metafile }) => Object.keys(metafile.inputs)) });
+await offlineCopy();
 await writeFile(outputs, JSON.stringify(parts(), null, 1));
+
+/** The service worker with the names of all files that the page may need, and a version that changes with any of them. */
+async function offlineCopy() {
+  const needed = (name) => !/\.map$|\.d\.ts$|^(types|assets)\/|^(jianyi\.html|offline\.js|THIRD-PARTY\.txt|sbom\.cdx\.json)$/.test(name);
+  const listed = await readdir(site, { recursive: true, withFileTypes: true });
+  const names = listed.filter((file) => file.isFile()).map((file) => path.relative(site, path.join(file.parentPath ?? file.path, file.name)).split(path.sep).join("/"));
+  const files = names.filter(needed).sort();
+  const hash = createHash("sha256");
+  for (const name of files) hash.update(name).update("\0").update(await readFile(path.join(site, name)));
+  const source = await readFile(path.join(www, "offline.js"), "utf8");
+  const filled = source.replace('"unbuilt"', JSON.stringify(hash.digest("hex").slice(0, 16))).replace("FILES = []", () => `FILES = ${JSON.stringify(files)}`);
+  const { code } = await transform(filled, { minify: common.minify, target: common.target });
+  await writeFile(path.join(site, "offline.js"), code);
+}
 
 function present(names) {
   const absent = names.filter((name) => !existsSync(path.join(www, name)));

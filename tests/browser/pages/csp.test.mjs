@@ -32,7 +32,7 @@ inEachBrowser("markup in every field shows as text in every view", async ({ page
 inEachBrowser("the page is served under the policy, which forbids eval and inline code", async ({ page, url }) => {
   const policy = await page.evaluate(async () => (await fetch("/")).headers.get("content-security-policy"));
   const directives = String(policy).split(";").map((directive) => directive.trim());
-  for (const expected of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'", "worker-src 'self' blob:"]) {
+  for (const expected of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'", "worker-src 'self' blob:", "manifest-src 'self'"]) {
     assert.ok(directives.includes(expected), `${expected} is not in ${policy} of ${url}`);
   }
 });
