@@ -20,7 +20,7 @@ export function boardCharts(board, summary) {
     <section aria-labelledby="charts">
       <h3 id="charts">${words.t("charts")}</h3>
       <div class="charts" @jianyi-pick=${pick}>
-        ${drawn.map((picture) => html`<jianyi-chart data-chart=${picture.id} .picture=${picture} .filter=${board.filter} .theme=${board.look()} .locale=${words.locale}></jianyi-chart>`)}
+        ${drawn.map((picture) => html`<jianyi-chart data-chart=${picture.id} .picture=${picture} .summary=${summary} .filter=${board.filter} .theme=${board.look()} .locale=${words.locale}></jianyi-chart>`)}
       </div>
       ${silent.length === 0
         ? nothing

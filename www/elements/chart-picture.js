@@ -79,6 +79,18 @@ export class ChartPicture {
     }
   }
 
+  /**
+   * The picture as it stands, drawn now if it was not yet.
+   * @returns {Promise<{ text: string, width: number, height: number }>}
+   */
+  async finished() {
+    this.come();
+    await this.paint();
+    const drawn = this.place?.querySelector("svg");
+    // The library's own text of it is no XML where a font's name has quotes.
+    return { text: drawn ? new XMLSerializer().serializeToString(drawn) : "", width: this.drawing.getWidth(), height: this.drawing.getHeight() };
+  }
+
   /** @param {any} drawing */
   wired(drawing) {
     drawing.on("click", (/** @type {any} */ { data }) => this.chart.choose(data?.pick ?? null));

@@ -11,6 +11,7 @@ export class JianyiChart extends JianyiElement {
   static properties = {
     ...JianyiElement.properties,
     picture: { attribute: false },
+    summary: { attribute: false },
     filter: { attribute: false },
     theme: { attribute: false },
     asTable: { state: true },
@@ -21,6 +22,8 @@ export class JianyiChart extends JianyiElement {
     super();
     /** @type {import("../charts/picture.js").Picture | undefined} */
     this.picture = undefined;
+    /** @type {any} what the picture is of; a picture without it can't be taken away */
+    this.summary = undefined;
     /** @type {import("../state.js").Filter} */
     this.filter = {};
     /** Changes when the colours do. */
@@ -49,6 +52,7 @@ export class JianyiChart extends JianyiElement {
         ${this.asTable ? chartTable(this, picture) : this.pictureView(picture)}
         ${picture.rest && !this.asTable ? html`<p class="quiet-text remark">${picture.rest}</p>` : nothing}
         ${picture.remarks?.map((remark) => html`<p class="quiet-text remark">${remark}</p>`)}
+        ${this.summary && !this.failed ? this.takings(picture) : nothing}
       </section>
     `;
   }
@@ -66,6 +70,20 @@ export class JianyiChart extends JianyiElement {
         </li>`)}
       </ul>
     `;
+  }
+
+  /** @param {import("../charts/picture.js").Picture} picture */
+  takings(picture) {
+    const kinds = this.asTable ? ["csv"] : ["png", "svg", "csv"];
+    return html`<p class="take" role="group" aria-label=${this.t("chart.take.of", { title: picture.title })}>
+      ${kinds.map((kind) => html`<button class="button quiet" data-take=${kind} @click=${() => this.take(kind)}>${this.t(`chart.take.${kind}`)}</button>`)}
+    </p>`;
+  }
+
+  /** @param {string} kind */
+  async take(kind) {
+    const { takeChart } = await import("../take/chart.js");
+    await takeChart(this, kind);
   }
 
   updated() {

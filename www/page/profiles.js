@@ -1,5 +1,6 @@
 // By which rules a ledger is reckoned: its own, a shipped one, or one that the user brings.
 import { html, nothing } from "lit";
+import { briefButton } from "./brief.js";
 import { sharedEngine } from "../elements/shared-engine.js";
 import { withFiles } from "./second.js";
 import { remember, remembered } from "./remember.js";
@@ -54,6 +55,7 @@ export function profileChooser(app) {
   const byLedger = summary && !source?.profile ? words.localized(`：${summary.profile.nameZh}`, `: ${summary.profile.nameEn}`) : "";
   return html`
     <div class="rules-bar">
+      ${briefButton(app)}
       ${source?.file ? html`<button class="button columns" @click=${() => withFiles(app, "columns")}>${words.t("open.columns")}</button>` : nothing}
       <label>${words.t("profile.choose")}
         <select class="button" @change=${chosen}>

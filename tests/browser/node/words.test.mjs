@@ -5,12 +5,16 @@ import { test } from "node:test";
 import { catalogue } from "../../../www/locales/index.js";
 import en from "../../../www/locales/en.js";
 import zh from "../../../www/locales/zh-CN.js";
-import reviewEn from "../../../www/locales/review/en.js";
-import reviewZh from "../../../www/locales/review/zh-CN.js";
 
-const LANGUAGES = [["the page", zh, en], ["the reviews", reviewZh, reviewEn]];
+const locales = new URL("../../../www/locales/", import.meta.url);
+/** @type {[string, Record<string, string>, Record<string, string>][]} */
+const LANGUAGES = [["the page", zh, en]];
+for (const folder of (await readdir(locales, { withFileTypes: true })).filter((found) => found.isDirectory())) {
+  const [chinese, english] = await Promise.all(["zh-CN", "en"].map((name) => import(new URL(`${folder.name}/${name}.js`, locales).href)));
+  LANGUAGES.push([folder.name, chinese.default, english.default]);
+}
 /** The product's name, and what the forms of the reviews take as it stands in documents. */
-const CHINESE_IN_ENGLISH = /件件有着落|、|走访|签发/g;
+const CHINESE_IN_ENGLISH = /件件有着落|、|走访|签发|待填/g;
 const styles = new URL("../../../www/styles/", import.meta.url);
 
 for (const [whose, chinese, english] of LANGUAGES) {
