@@ -37,6 +37,8 @@ export class App {
     this.isDroppedOver = false;
     /** Whether this machine keeps the ledger for the next visit. */
     this.isKept = false;
+    /** Whether the user had the copy of this ledger wiped. */
+    this.isForgotten = false;
     this.said = "";
     this.opening = new Opening((progress) => this.set({ progress }));
   }
@@ -134,7 +136,7 @@ export class App {
     this.summary = null;
     this.set({ ledger, source, problemCount: problems.length });
     this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
-    this.set({ isKept: false });
+    this.set({ isKept: false, isForgotten: false });
     const isKept = await rememberLedger(source);
     if (source === this.source) this.set({ isKept });
   }
@@ -218,11 +220,18 @@ export class App {
     }
   }
 
-  async forget() {
+  forget = async () => {
     await forgetLedger();
-    this.set({ isKept: false });
+    this.set({ isKept: false, isForgotten: true });
     this.say(this.words.t("forgotten"));
-  }
+  };
+
+  /** Takes `forget` back. */
+  keep = async () => {
+    const isKept = this.source ? await rememberLedger(this.source) : false;
+    this.set({ isKept, isForgotten: false });
+    if (isKept) this.say(this.words.t("kept"));
+  };
 
   /** The figures changed: the title and the live region follow. @param {any} summary */
   told(summary) {
@@ -240,7 +249,7 @@ export class App {
     this.set({ said });
   }
 
-  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "isKept" | "said" | "ledger" | "source" | "problemCount" | "profiles">>} change */
+  /** @param {Partial<Pick<App, "progress" | "fault" | "isDroppedOver" | "isKept" | "isForgotten" | "said" | "ledger" | "source" | "problemCount" | "profiles">>} change */
   set(change) {
     Object.assign(this, change);
     this.draw();

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { bar } from "./bar.js";
+import { firstUse, showKeys, startTour } from "./first.js";
 import { profileChooser } from "./profiles.js";
 import { second, withFiles } from "./second.js";
 import { tabs } from "./tabs.js";
@@ -18,6 +19,7 @@ export function view(app) {
     <a class="skip" href="#main" @click=${toMain}>${words.t("skip")}</a>
     ${bar(app)}
     <main id="main" tabindex="-1">
+      ${firstUse(app)}
       ${app.progress ? progress(app, app.progress) : nothing}
       ${second(app)}
       ${app.fault ? fault(app, app.fault) : nothing}
@@ -25,13 +27,22 @@ export function view(app) {
     </main>
     <footer>
       <p>${words.t("privacy")}</p>
-      <p>${app.isKept && app.source?.file ? html`${words.t("kept")} <button class="button quiet" @click=${() => app.forget()}>${words.t("forget")}</button>` : words.t("open.hint")}</p>
+      <p>${keeping(app)}</p>
+      <p class="ways"><button class="button quiet" @click=${() => startTour(app)}>${words.t("tour.again")}</button> <button class="button quiet" @click=${() => showKeys(app)}>${words.t("keys")}</button></p>
     </footer>
     <div class="visually-hidden" role="status">${app.said}</div>
     <div class="drop" ?hidden=${!app.isDroppedOver}>
       <p><strong>${words.t(`open.drop${["reply", "report"].includes(app.state.view) ? `.${app.state.view}` : ""}`)}</strong><br>${words.t("open.drop.note")}</p>
     </div>
   `;
+}
+
+/** What this machine keeps of the user's ledger. @param {import("./app.js").App} app */
+function keeping({ words, source, isKept, isForgotten, forget, keep }) {
+  if (!source?.file) return words.t("open.hint");
+  if (isKept) return html`${words.t("kept")} <button class="button quiet forget" @click=${forget}>${words.t("forget")}</button>`;
+  if (isForgotten) return html`${words.t("forgotten")} <button class="button quiet keep" @click=${keep}>${words.t("undo.forget")}</button>`;
+  return words.t("open.hint");
 }
 
 /**
