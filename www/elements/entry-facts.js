@@ -1,6 +1,7 @@
 // What is known of an entry: its facts as pairs, its own words.
 import { html, nothing } from "lit";
 import { roleLabel } from "../charts/picture.js";
+import { seen } from "./unseen.js";
 
 /**
  * @typedef {import("../locales/index.js").Catalogue} Catalogue
@@ -21,7 +22,7 @@ export function entryFacts(words, view, record, profile) {
   return html`
     <section class="card" aria-labelledby="facts">
       <h3 id="facts">${words.t("entry.facts")}</h3>
-      <dl class="facts">${known.map(([name, value, remark]) => html`<div><dt>${name}</dt><dd>${value}${remark ? html`<span class="quiet-text">${remark}</span>` : nothing}</dd></div>`)}</dl>
+      <dl class="facts">${known.map(([name, value, remark]) => html`<div><dt>${name}</dt><dd>${typeof value === "string" ? seen(value) : value}${remark ? html`<span class="quiet-text">${remark}</span>` : nothing}</dd></div>`)}</dl>
     </section>
   `;
 }
@@ -37,9 +38,9 @@ export function entryWords(words, record) {
   if (!record.text && asks.length === 0 && !record.note) return nothing;
   return html`
     <section class="card words" aria-label=${words.t("entry.text")}>
-      ${record.text ? html`<h3>${words.t("entry.text")}</h3><p class="text">${record.text}</p>` : nothing}
-      ${asks.length > 0 ? html`<h3>${words.t("entry.asks")}</h3><ol class="asks">${asks.map((/** @type {string} */ ask) => html`<li>${ask}</li>`)}</ol>` : nothing}
-      ${record.note ? html`<h3>${words.t("entry.note")}</h3><p class="text">${record.note}</p>` : nothing}
+      ${record.text ? html`<h3>${words.t("entry.text")}</h3><p class="text">${seen(record.text)}</p>` : nothing}
+      ${asks.length > 0 ? html`<h3>${words.t("entry.asks")}</h3><ol class="asks">${asks.map((/** @type {string} */ ask) => html`<li>${seen(ask)}</li>`)}</ol>` : nothing}
+      ${record.note ? html`<h3>${words.t("entry.note")}</h3><p class="text">${seen(record.note)}</p>` : nothing}
     </section>
   `;
 }

@@ -9,6 +9,7 @@ import { entryTimeline } from "./entry-timeline.js";
 import { errorText } from "./error-text.js";
 import { keepPlace, keptPlace } from "./list-place.js";
 import { stateMark } from "./state-mark.js";
+import { seen } from "./unseen.js";
 
 /**
  * Tells `jianyi-open-entry` (`{ id, position }`) for its neighbours, `jianyi-check-reply` (`{ id }`) and `jianyi-close-entry`.
@@ -77,7 +78,7 @@ export class JianyiEntry extends JianyiElement {
             ${record.livelihood ? html`<span class="tag">${words.label("livelihood", "yes")}</span>` : nothing}
             ${stateMark(words, row.state)}
           </p>
-          <h2 id="title" class=${row.title ? "" : "unpublished"}>${row.title ?? words.t("entry.untitled")}</h2>
+          <h2 id="title" class=${row.title ? "" : "unpublished"}>${seen(row.title) ?? words.t("entry.untitled")}</h2>
         </header>
         <div class="columns">
           <div class="main">

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { roleLabel } from "../charts/picture.js";
 import { stateMark } from "./state-mark.js";
+import { seen } from "./unseen.js";
 
 /**
  * @typedef {import("../engine.js").Row} Row
@@ -17,11 +18,11 @@ const NONE_OWED = ["no-reply-owed", "withdrawn"];
 
 /** @type {Column[]} in reading order; `id` is the key that the core sorts by */
 export const COLUMNS = [
-  { id: "number", sortable: true, cell: (row, words) => twoLines(row.number ?? unpublished(words), words.label("kind", row.kind)) },
+  { id: "number", sortable: true, cell: (row, words) => twoLines(seen(row.number) ?? unpublished(words), words.label("kind", row.kind)) },
   { id: "title", sortable: true, cell: title },
-  { id: "leadSubmitter", sortable: true, cell: (row, words) => twoLines(row.leadSubmitter ?? unpublished(words), row.delegation) },
+  { id: "leadSubmitter", sortable: true, cell: (row, words) => twoLines(seen(row.leadSubmitter) ?? unpublished(words), seen(row.delegation)) },
   { id: "body", sortable: true, cell: bodies },
-  { id: "topic", sortable: true, cell: (row, words) => row.topic ?? unpublished(words) },
+  { id: "topic", sortable: true, cell: (row, words) => seen(row.topic) ?? unpublished(words) },
   { id: "assignedOn", sortable: true, cell: (row, words) => row.assignedOn ?? unpublished(words) },
   { id: "dueOn", sortable: true, cell: due },
   { id: "repliedOn", sortable: true, cell: (row, words) => row.repliedOn ?? (REPLIED.includes(row.state) ? unpublished(words) : none()) },
@@ -36,8 +37,8 @@ export const MORE_ORDERS = ["kind"];
 /** @param {Row} row @param {Catalogue} words */
 function title(row, words) {
   return html`
-    <span class="name" title=${row.title ?? ""}>
-      ${row.key ? html`<span class="tag key">${words.t("list.key")}</span>` : nothing}${row.title ?? unpublished(words)}
+    <span class="name" title=${seen(row.title) ?? ""}>
+      ${row.key ? html`<span class="tag key">${words.t("list.key")}</span>` : nothing}${seen(row.title) ?? unpublished(words)}
     </span>
     ${row.problems > 0 ? html`<span class="second problems">${words.t("list.problems", { count: row.problems })}</span>` : nothing}
   `;
@@ -45,7 +46,7 @@ function title(row, words) {
 
 /** @param {Row} row @param {Catalogue} words @param {Profile} profile */
 function bodies(row, words, profile) {
-  const names = row.bodies.length > 0 ? words.list(row.bodies) : unpublished(words);
+  const names = row.bodies.length > 0 ? seen(words.list(row.bodies)) : unpublished(words);
   return twoLines(names, row.role ? roleLabel({ profile }, words, row.role) : undefined);
 }
 

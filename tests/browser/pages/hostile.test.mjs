@@ -33,13 +33,17 @@ inEachBrowser("hostile texts are shown as texts on every view, in both languages
   }
 });
 
-inEachBrowser("an entry whose letters turn the reading direction opens, and its letters stay in their place", async ({ page }) => {
+inEachBrowser("letters that turn the reading direction or have no width are shown by their numbers", async ({ page }) => {
   await shows(page, "主要指标");
   await dropFile(page, "unseen.json", bytes(hostileLedger(UNSEEN)));
   await until(page, () => document.title.startsWith("甲"));
+  const visible = "甲〔U+202E〕乙〔U+202C〕丙〔U+200B〕丁〔U+2066〕戊〔U+2069〕〔U+FEFF〕己title";
+  await shows(page, visible);
+  await visit(page, "list", "zh-CN");
+  assert.ok((await text(page)).includes(visible));
   await page.evaluate(() => void (location.hash = "view=list&entry=%231"));
   await settledView(page);
-  assert.ok((await text(page)).includes("乙"));
+  await until(page, (words) => document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h2")?.textContent?.includes(words) ?? false, visible);
 });
 
 test("every page of the public bundle is markup of ours and texts of the ledger", async (t) => {
