@@ -1,10 +1,10 @@
-// The charting library, loaded when the first picture is drawn: bars only, drawn as SVG, nothing that a strict CSP forbids.
+// The charting library, loaded when the first picture is drawn: bars and flows, drawn as SVG, nothing that a strict CSP forbids.
 import { init, use } from "echarts/core";
-import { BarChart } from "echarts/charts";
+import { BarChart, SankeyChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, SankeyChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /**
  * An empty drawing in `element`.

@@ -1,4 +1,5 @@
 // A picture as the charting library wants it.
+import { flowOption } from "./flow-option.js";
 
 /** @typedef {(token: string) => string} Colours token name → colour */
 
@@ -9,6 +10,7 @@
 export function option(picture, look) {
   const across = picture.bars === "across";
   const text = { color: look.colours("ink-soft"), fontFamily: look.font, fontSize: look.base * 0.8125 };
+  if (picture.bars === "flow") return flowOption(picture, look, text, tip(look, text));
   const nameWidth = Math.min((widest(picture.categories) + 0.6) * look.base * 0.8125, look.base * 11, look.width * 0.36);
   const names = {
     type: "category",
@@ -57,6 +59,7 @@ function widest(texts) {
  * @param {number} base
  */
 export function heightOf(picture, base) {
+  if (picture.bars === "flow") return base * Math.max(12, 2.5 * Math.max(...["from", "to"].map((end) => (picture.nodes ?? []).filter(({ side }) => side === end).length)));
   if (picture.bars === "upright") return base * 16;
   return base * (4.5 + picture.categories.length * 2);
 }
@@ -68,18 +71,29 @@ export function heightOf(picture, base) {
  */
 function tooltip(picture, look, text) {
   return {
+    ...tip(look, text),
     trigger: "axis",
     axisPointer: { type: "shadow", shadowStyle: { color: look.colours("sunken"), opacity: 0.6 } },
+    formatter: (/** @type {any} */ params) => {
+      const row = picture.rows[params[0].dataIndex];
+      return [row.label, ...row.cells.slice(1).map((cell, at) => `${picture.columns[at + 1]}  ${cell}`)].join("\n");
+    },
+  };
+}
+
+/**
+ * How a tip looks, whatever it says.
+ * @param {any} look
+ * @param {any} text
+ */
+function tip(look, text) {
+  return {
     // HTML tips carry inline styles, which the CSP forbids.
     renderMode: "richText",
     confine: true,
     backgroundColor: look.colours("raised"),
     borderColor: look.colours("line-strong"),
     textStyle: { ...text, color: look.colours("ink") },
-    formatter: (/** @type {any} */ params) => {
-      const row = picture.rows[params[0].dataIndex];
-      return [row.label, ...row.cells.slice(1).map((cell, at) => `${picture.columns[at + 1]}  ${cell}`)].join("\n");
-    },
   };
 }
 

@@ -1,4 +1,4 @@
-// A closed vocabulary's counts, each in its own colour: ratings, states of answering.
+// A closed vocabulary's counts, each in its own colour: ratings, states of answering, disclosure.
 import { counted, dimensionOf, keyLabel, leftOutText } from "./picture.js";
 import { nothing } from "./ranked.js";
 
@@ -6,6 +6,7 @@ import { nothing } from "./ranked.js";
 const COLOURS = {
   satisfied: "good", "basically-satisfied": "outcome-b", dissatisfied: "bad",
   "in-time": "good", late: "warn", overdue: "bad", "due-soon": "outcome-c", open: "outcome-b", answered: "series",
+  public: "outcome-a", "on-request": "outcome-b", "not-public": "outcome-d",
 };
 
 /**

@@ -3,6 +3,8 @@
 /** @typedef {import("../locales/index.js").Catalogue} Catalogue */
 /** @typedef {{ dimension: string, key: any }} Pick what a click on a bar or a row filters by */
 /** @typedef {{ key: string, label: string, cells: string[], pick: Pick | null, drawn: boolean }} TableRow the first cell is the label */
+/** @typedef {{ name: string, side: "from" | "to", colour: string, pick: Pick }} Node one end of a flow's bands */
+/** @typedef {{ from: string, to: string, value: number, colour: string, pick: Pick }} Band in a flow, as wide as its value */
 /** @typedef {{ name: string, colour: string, stack?: string, over?: boolean, values: { value: number, pick: Pick | null }[] }} Series colour: the name of a token */
 /**
  * @typedef {object} Picture
@@ -14,9 +16,11 @@
  * @property {string[]} [remarks] what is left out of the picture or the counts
  * @property {string[]} columns headings of the table
  * @property {TableRow[]} rows
- * @property {"across" | "upright"} bars bars that lie, for names; bars that stand, for time
+ * @property {"across" | "upright" | "flow"} bars bars that lie, for names; bars that stand, for time; bands from one set of names to another
  * @property {string[]} categories labels of the bars
  * @property {Series[]} series
+ * @property {Node[]} [nodes] of a flow
+ * @property {Band[]} [bands] of a flow, in the order of the rows
  */
 
 /**

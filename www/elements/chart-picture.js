@@ -104,7 +104,7 @@ export class ChartPicture {
   look(place) {
     const style = getComputedStyle(this.chart);
     const { picture } = this.chart;
-    const picks = picture?.series.flatMap(({ values }) => values.map(({ pick }) => pick)) ?? [];
+    const picks = [...(picture?.series.flatMap(({ values }) => values.map(({ pick }) => pick)) ?? []), ...(picture?.nodes ?? []).map(({ pick }) => pick)];
     return {
       colours: (token) => style.getPropertyValue(`--jianyi-${token}`).trim(),
       font: style.fontFamily,
@@ -145,7 +145,8 @@ export class ChartPicture {
     this.active = at;
     const list = this.chart.renderRoot.querySelector("#bars");
     list?.setAttribute("aria-activedescendant", `bar-${at}`);
-    this.drawing?.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at });
+    const dataType = this.chart.picture?.bars === "flow" ? "edge" : undefined;
+    this.drawing?.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at, dataType });
   }
 
   bars() {

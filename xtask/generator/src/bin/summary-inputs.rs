@@ -1,6 +1,7 @@
 //! Writes what the queries of `src/summary/sql` need, and what they must find:
 //! `summary-inputs --entries 10000 --today 2024-08-20 --out FOLDER` makes `ledger.ndjson`, `due.csv` and, unless
-//! `--without-expected` stands at the end, `expected.ndjson`, the summary as this project reckons it.
+//! `--without-expected` is said, `expected.ndjson`, the summary as this project reckons it. `--parts 10` writes ten ledgers of
+//! that many entries, `ledger-00.ndjson` and on, and merges their summaries: no ledger of all of them is ever held.
 #![allow(missing_docs)]
 
 use std::fs::File;
@@ -12,9 +13,10 @@ use jianyi::calendar::{Date, WorkCalendar};
 use jianyi::opened::{OpenOptions, Opening};
 use jianyi::profile::{due, shipped_profile};
 use jianyi::statistics::Filter;
+use jianyi::summary::SummaryFile;
 use jianyi_generator::{Options, Texts, write_ledger, write_ndjson};
 
-const USAGE: &str = "usage: summary-inputs --entries N --today YYYY-MM-DD --out FOLDER [--without-expected]";
+const USAGE: &str = "usage: summary-inputs --entries N --today YYYY-MM-DD --out FOLDER [--parts N] [--without-expected]";
 const PROFILE: &str = "generic-city";
 
 fn main() -> ExitCode {
@@ -30,8 +32,9 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let options = Options { texts: Texts::None, ..Options::of_size(entries) };
+    let parts = value("--parts").and_then(|number| number.parse().ok()).unwrap_or(1);
     let with_expected = !arguments.iter().any(|argument| argument == "--without-expected");
-    match write_all(options, today, Path::new(out), with_expected) {
+    match write_all(options, parts, today, Path::new(out), with_expected) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("cannot write to {out}: {error}");
@@ -40,16 +43,27 @@ fn main() -> ExitCode {
     }
 }
 
-fn write_all(options: Options, today: Date, out: &Path, with_expected: bool) -> io::Result<()> {
+fn write_all(options: Options, parts: u64, today: Date, out: &Path, with_expected: bool) -> io::Result<()> {
     std::fs::create_dir_all(out)?;
-    let mut ledger = BufWriter::with_capacity(1 << 20, File::create(out.join("ledger.ndjson"))?);
-    write_ndjson(&mut ledger, options)?;
-    ledger.flush()?;
     write_due_dates(&mut BufWriter::new(File::create(out.join("due.csv"))?), options)?;
-    if with_expected {
-        std::fs::write(out.join("expected.ndjson"), summary(options, today)?)?;
+    let mut merged: Option<SummaryFile> = None;
+    for part in 0..parts {
+        let options = Options { seed: options.seed + part, ..options };
+        let name = if parts == 1 { "ledger.ndjson".to_owned() } else { format!("ledger-{part:02}.ndjson") };
+        let mut ledger = BufWriter::with_capacity(1 << 20, File::create(out.join(name))?);
+        write_ndjson(&mut ledger, options)?;
+        ledger.flush()?;
+        if with_expected {
+            let mut file = summary(options, today)?;
+            // The invented ledgers bear one title; two of one title would be taken for the same.
+            file.sources.iter_mut().for_each(|source| source.title = Some(format!("{part}")));
+            merged = Some(match merged {
+                Some(merged) => merged.merged(&file).map_err(|fault| io::Error::other(format!("{fault:?}")))?,
+                None => file,
+            });
+        }
     }
-    Ok(())
+    merged.map_or(Ok(()), |merged| std::fs::write(out.join("expected.ndjson"), merged.to_bytes()))
 }
 
 /// The due date of every day of assignment, in session and between sessions.
@@ -68,13 +82,12 @@ fn write_due_dates(out: &mut impl Write, options: Options) -> io::Result<()> {
     out.flush()
 }
 
-fn summary(options: Options, today: Date) -> io::Result<Vec<u8>> {
+fn summary(options: Options, today: Date) -> io::Result<SummaryFile> {
     let mut bytes = Vec::new();
     write_ledger(&mut bytes, options)?;
     let open = OpenOptions { profile: Some(PROFILE.into()), today: Some(today), ..OpenOptions::default() };
     let mut opening = Opening::new(open, bytes.len());
     opening.push(&bytes);
     let opened = opening.finish().map_err(|problem| io::Error::other(problem.message()))?;
-    let file = opened.summary_file(&Filter::default()).map_err(|fault| io::Error::other(format!("{fault:?}")))?;
-    Ok(file.to_bytes())
+    opened.summary_file(&Filter::default()).map_err(|fault| io::Error::other(format!("{fault:?}")))
 }
