@@ -12,7 +12,7 @@ mod contrast;
 mod drafts;
 mod files;
 mod follow_up;
-mod publication;
+pub mod publication;
 pub mod shape;
 mod similar;
 pub mod summaries;

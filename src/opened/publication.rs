@@ -11,6 +11,12 @@ use crate::publication::{
 use crate::search::{Collection, Document, Query, excerpt};
 use crate::wire;
 
+/// The scripts that a page embeds from any bundle, with their hashes.
+pub fn embedded_scripts() -> Vec<wire::ScriptHash> {
+    let scripts = crate::publication::embedded_scripts();
+    scripts.map(|(name, sha256)| wire::ScriptHash { name: name.to_owned(), sha256 }).collect()
+}
+
 impl OpenedLedger {
     /// The decision on every entry and reply; what a person must decide first, then what is overdue, then the ledger's order.
     pub fn publication_decisions(&self) -> Vec<wire::DecisionView> {

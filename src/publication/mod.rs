@@ -24,6 +24,7 @@ mod shards;
 mod small_cells;
 mod views;
 
+pub use assets::embedded_scripts;
 pub use bundle::{File, Head, PUBLIC_FORMAT};
 pub use decision::{Decision, DueOn, DueState, Ground, decide_entry, decide_reply};
 pub use explanation::explanation;

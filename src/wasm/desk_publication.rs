@@ -4,7 +4,17 @@ use wasm_bindgen::prelude::*;
 
 use super::ledger::LedgerHandle;
 use super::{fault, from_js_or_default, to_js};
+use crate::opened::publication;
 use crate::wire::PublishRequest;
+
+/// The scripts that a page embeds from any bundle, with the SHA-256 of each.
+///
+/// # Errors
+/// Never; the type is what the boundary's shapes need.
+#[wasm_bindgen(js_name = embeddedScripts, unchecked_return_type = "ScriptHash[]")]
+pub fn embedded_scripts() -> Result<JsValue, JsValue> {
+    to_js(&publication::embedded_scripts())
+}
 
 #[wasm_bindgen]
 impl LedgerHandle {

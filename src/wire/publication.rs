@@ -75,6 +75,14 @@ shapes! {
         leaks: Vec<LeakView>,
     }
 
+    /// A script of the portal, as it ships with every bundle.
+    ScriptHash {
+        /// Its path in the bundle.
+        name: String,
+        /// SHA-256 of its bytes, in hexadecimal digits.
+        sha256: String,
+    }
+
     /// Something that must not be public and stands in the bundle.
     LeakView {
         /// How it was found.

@@ -33,6 +33,7 @@ mod review_boundary;
 mod samples;
 mod search_recall;
 mod similarity;
+mod statistics_annex;
 mod statistics_cases;
 mod statistics_properties;
 mod statistics_published;

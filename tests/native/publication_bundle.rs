@@ -4,6 +4,7 @@ use jianyi::calendar::Date;
 use jianyi::profile::shipped_profile;
 use jianyi::publication::Kind;
 use jianyi::publication::{File, LeakFound, PublishOptions, Published, Secret, archive, leaks, publish};
+use sha2::{Digest, Sha256};
 
 use crate::support::open;
 
@@ -211,4 +212,16 @@ fn the_samples_of_the_page_are_published_without_a_leak() {
         println!("{:?}: {} entries, {size} B, {} taken out", name.file_name(), opened.len(), answer.redactions);
         assert_eq!(answer.leaks, [], "{:?}", name.file_name());
     }
+}
+
+/// `portal.test.mjs` publishes the same entries with the built module and compares with the snapshot of this test.
+#[test]
+fn the_bundle_is_the_same_to_the_byte_as_the_page_makes_it() {
+    let mut document: serde_json::Value = serde_json::from_slice(&crate::support::sample("fictional-city-2024.json")).unwrap();
+    document["entries"].as_array_mut().unwrap().truncate(120);
+    let opened = open(&serde_json::to_vec(&document).unwrap());
+    let Ok((published, _)) = opened.bundle(&jianyi::wire::PublishRequest::default()) else { panic!("a leak stopped it") };
+    let manifest = published.files.iter().find(|file| file.name == "manifest.json").unwrap();
+    let digest: String = Sha256::digest(&manifest.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    insta::assert_snapshot!("bundle_manifest_sha256", digest);
 }

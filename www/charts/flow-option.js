@@ -29,7 +29,7 @@ export function flowOption(picture, look, text, tip) {
         top: look.base * 0.5,
         bottom: look.base * 0.5,
         nodeWidth: look.base * 0.75,
-        nodeGap: look.base * 0.75,
+        nodeGap: look.base * 1.25,
         nodeAlign: "justify",
         layoutIterations: 0,
         draggable: false,

@@ -59,7 +59,7 @@ function widest(texts) {
  * @param {number} base
  */
 export function heightOf(picture, base) {
-  if (picture.bars === "flow") return base * Math.max(12, 2.5 * Math.max(...["from", "to"].map((end) => (picture.nodes ?? []).filter(({ side }) => side === end).length)));
+  if (picture.bars === "flow") return base * Math.max(14, 3 * Math.max(...["from", "to"].map((end) => (picture.nodes ?? []).filter(({ side }) => side === end).length)));
   if (picture.bars === "upright") return base * 16;
   return base * (4.5 + picture.categories.length * 2);
 }

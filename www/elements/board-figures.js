@@ -1,6 +1,7 @@
 // The figures: how many there are, and every rate with its two counts and what it leaves out.
 import { html, nothing } from "lit";
 import { dimensionOf, keyLabel, leftOutText, roleLabel } from "../charts/picture.js";
+import { explained } from "./explained.js";
 
 /** @typedef {import("../locales/index.js").Catalogue} Catalogue */
 
@@ -17,7 +18,7 @@ export function boardFigures(board, summary) {
       <h3 id="figures">${words.t("figures")}</h3>
       ${totals(board, summary)}
       <div class="tiles">
-        ${known.map((/** @type {any} */ rate) => tile(rate, summary, words))}
+        ${known.map((/** @type {any} */ rate) => tile(board, rate, summary))}
       </div>
       ${unknown.length > 0
         ? html`<p class="quiet-text">${words.t("rates.unknown", { rates: words.list(unknown.map((/** @type {any} */ { id }) => words.label("rate", id))) })}</p>`
@@ -84,17 +85,19 @@ function breakdown(board, summary, name) {
 }
 
 /**
+ * @param {import("./jianyi-board.js").JianyiBoard} board
  * @param {any} rate
  * @param {any} summary
- * @param {Catalogue} words
  */
-function tile(rate, summary, words) {
+function tile(board, rate, summary) {
+  const { words } = board;
+  const name = words.label("rate", rate.id);
   const leftOut = leftOutText(summary, words, rate.leftOut, rate.basis);
   const roles = words.list(rate.roles.map((/** @type {string} */ role) => roleLabel(summary, words, role)));
   return html`
     <div class="tile" data-rate=${rate.id}>
-      <h4>${words.label("rate", rate.id)}${rate.small ? html` <span class="tag small" title=${words.t("small")}>${words.t("small.mark")}</span>` : nothing}</h4>
-      <p class="value">${equation(rate, words)}</p>
+      <h4>${name}${rate.small ? html` <span class="tag small" title=${words.t("small")}>${words.t("small.mark")}</span>` : nothing}</h4>
+      <p class="value"><button class="explain" title=${words.t("rate.explain")} @click=${() => explained(board, rate, name)}>${equation(rate, words)}</button></p>
       <p class="left-out">${words.t(`basis.${rate.basis}`)}${leftOut ? words.t("brackets", { text: leftOut }) : nothing}</p>
       <details>
         <summary>${words.t("source.ask")}</summary>

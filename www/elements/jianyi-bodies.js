@@ -5,6 +5,7 @@ import styles from "../styles/bodies.css";
 import { JianyiElement } from "./base.js";
 import { equation } from "./board-figures.js";
 import { errorText } from "./error-text.js";
+import { explained } from "./explained.js";
 import { sharedEngine } from "./shared-engine.js";
 
 /** @typedef {import("../generated/desk.js").BodyView} BodyView */
@@ -14,7 +15,7 @@ import { sharedEngine } from "./shared-engine.js";
 /** By what two selections are usually set side by side. */
 const COMPARED = ["kind", "year", "session", "sitting", "role", "body", "delegation", "topic"];
 
-/** Tells `jianyi-filter` (`{ filter }`) where a body is chosen. */
+/** Tells `jianyi-filter` (`{ filter }`) where a body is chosen, and `jianyi-open-entry` (`{ id }`). */
 export class JianyiBodies extends JianyiElement {
   static styles = JianyiElement.sheets(styles);
   static properties = {
@@ -96,7 +97,9 @@ export class JianyiBodies extends JianyiElement {
 
   /** @param {BodyView[]} bodies */
   parts(bodies) {
-    return html`${this.work(bodies)} ${this.contrast ? this.beside(this.contrast) : nothing} ${this.formulas()}`;
+    return html`${this.work(bodies)} ${this.contrast ? this.beside(this.contrast) : nothing}
+      <jianyi-summaries .ledger=${this.ledger} .filter=${this.filter} .summary=${this.summary} .indicators=${this.indicators} .locale=${this.words.locale}></jianyi-summaries>
+      ${this.formulas()}`;
   }
 
   /** @param {BodyView[]} bodies */
@@ -130,7 +133,7 @@ export class JianyiBodies extends JianyiElement {
                 <td class="number">${words.number(roles.reduce((sum, part) => sum + part.count, 0))}</td>
                 <td class="number">${words.number(count(states, "open") + count(states, "due-soon"))}</td>
                 <td class="number">${words.number(count(states, "overdue"))}</td>
-                ${mine.map((rate) => this.rate(rate))}
+                ${mine.map((rate) => this.rate(rate, body))}
               </tr>`)}
             </tbody>
           </table>
@@ -139,12 +142,13 @@ export class JianyiBodies extends JianyiElement {
     `;
   }
 
-  /** @param {import("../generated/desk.js").RateView} rate */
-  rate(rate) {
+  /** @param {import("../generated/desk.js").RateView} rate @param {string} body */
+  rate(rate, body) {
     const { words } = this;
     if (rate.whole === 0) return html`<td class="number">—</td>`;
     const [from, to] = rate.interval ?? [];
-    return html`<td class="number">${equation(rate, words)}${rate.small && from !== undefined ? html`<br><small class="quiet-text">${words.t("bodies.interval", { from, to })}</small>` : nothing}</td>`;
+    const explain = () => explained(this, rate, `${body || words.t("unpublished")} ${this.name(rate.id)}`, { ...this.filter, body: [body] });
+    return html`<td class="number"><button class="link explain" @click=${explain}>${equation(rate, words)}</button>${rate.small && from !== undefined ? html`<br><small class="quiet-text">${words.t("bodies.interval", { from, to })}</small>` : nothing}</td>`;
   }
 
   /** @param {Contrast} contrast */

@@ -6,6 +6,7 @@ import styles from "../styles/publication.css";
 import { EXTENTS, PublicationSession } from "../publication/session.js";
 import { JianyiElement } from "./base.js";
 import { errorText } from "./error-text.js";
+import { sharedEngine } from "./shared-engine.js";
 import { bundle, embedding, letter, preview } from "./publication-parts.js";
 
 /** @typedef {import("../publication/session.js").Decision} Decision */
@@ -35,6 +36,7 @@ export class JianyiPublication extends JianyiElement {
     previewed: { state: true },
     written: { state: true },
     address: { state: true },
+    scripts: { state: true },
     said: { state: true },
     refused: { state: true },
   };
@@ -48,6 +50,7 @@ export class JianyiPublication extends JianyiElement {
     /** @type {{ title: string, preview: import("../generated/desk.js").RedactionPreview } | null} */ this.previewed = null;
     /** @type {{ number: string, text: string } | null} */ this.written = null;
     this.address = "";
+    /** @type {import("../generated/desk.js").ScriptHash[]} */ this.scripts = [];
     this.said = "";
     this.refused = false;
   }
@@ -57,6 +60,24 @@ export class JianyiPublication extends JianyiElement {
     if (!changed.has("ledger") || !this.ledger) return;
     Object.assign(this, { list: "", shown: PAGE, previewed: null, written: null, refused: false });
     this.session.open(this.ledger);
+    this.learnHashes();
+  }
+
+  async learnHashes() {
+    try {
+      this.scripts = await (await sharedEngine()).embeddedScripts();
+    } catch (error) {
+      // The lines can be embedded without their hashes; that the engine failed is told where it is asked for more.
+      console.warn(error);
+    }
+  }
+
+  /** The attributes by which a browser checks a script of the portal. @param {string} name */
+  integrity(name) {
+    const hash = this.scripts.find((script) => script.name === name)?.sha256;
+    if (!hash) return "";
+    const bytes = hash.match(/../g)?.map((pair) => String.fromCharCode(parseInt(pair, 16))) ?? [];
+    return ` integrity="sha256-${btoa(bytes.join(""))}" crossorigin="anonymous"`;
   }
 
   render() {

@@ -91,15 +91,18 @@ export function embedding(view) {
   const { words } = view;
   const root = `${(view.address || "https://example.gov.cn/jianyi").replace(/\/*$/, "")}/`;
   const tag = [
-    `<script type="module" src="${root}portal/portal.js"></script>`,
+    `<script type="module" src="${root}portal/portal.js"${view.integrity("portal/portal.js")}></script>`,
     `<jianyi-search src="${root}"></jianyi-search>`,
     `<p>已公开<jianyi-figure src="${root}" name="entries">—</jianyi-figure>件</p>`,
   ].join("\n");
-  const frame = [`<script src="${root}portal/frame.js" defer></script>`, `<iframe src="${root}index.html" title="建议提案办理公开" width="100%"></iframe>`].join("\n");
+  const frame = [`<script src="${root}portal/frame.js" defer${view.integrity("portal/frame.js")}></script>`, `<iframe src="${root}index.html" title="建议提案办理公开" width="100%"></iframe>`].join("\n");
+  // A module's own hash does not cover what it imports; these lines do, where the browser knows them.
+  const preload = view.scripts.filter(({ name }) => !["portal/portal.js", "portal/frame.js"].includes(name))
+    .map(({ name }) => `<link rel="modulepreload" href="${root}${name}"${view.integrity(name)}>`).join("\n");
   return html`<section class="card" aria-labelledby="embedding">
     <h3 id="embedding">${words.t("publish.embed")}</h3>
     <p class="quiet-text">${words.t("publish.embed.note")}</p>
     <p class="pickers"><label>${words.t("publish.address")} <input class="address" type="url" placeholder="https://example.gov.cn/jianyi" .value=${view.address} @input=${(/** @type {any} */ { target }) => (view.address = target.value.replace(/["<>\s]/g, ""))}></label></p>
-    ${[["tag", tag], ["frame", frame]].map(([name, text]) => html`<h4>${words.t(`publish.embed.${name}`)}</h4><pre class="scroll" role="region" tabindex="0" aria-label=${words.t(`publish.embed.${name}`)}><code>${text}</code></pre><p><button class="button quiet" @click=${() => view.copy(text)}>${words.t("watch.copy")}</button></p>`)}
+    ${[["tag", tag], ["frame", frame], ["preload", preload]].map(([name, text]) => html`<h4>${words.t(`publish.embed.${name}`)}</h4><pre class="scroll" role="region" tabindex="0" aria-label=${words.t(`publish.embed.${name}`)}><code>${text}</code></pre><p><button class="button quiet" @click=${() => view.copy(text)}>${words.t("watch.copy")}</button></p>`)}
   </section>`;
 }

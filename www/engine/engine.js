@@ -119,6 +119,11 @@ export class Engine {
     return this.#call("indicators", []);
   }
 
+  /** The scripts that a page embeds from a public bundle, with the SHA-256 of each. @returns {Promise<import("../generated/desk.js").ScriptHash[]>} */
+  embeddedScripts() {
+    return this.#call("embeddedScripts", []);
+  }
+
   /** What `jianyi/summary/1` files add up to, as such a file. @param {Uint8Array[]} files @returns {Promise<Uint8Array>} */
   mergeSummaries(files) {
     return this.#call("mergeSummaries", [files]);

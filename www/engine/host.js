@@ -16,7 +16,7 @@
  *
  * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally" | "compare" | "add"} LedgerMethod
  * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "commitmentRegister" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries"} DeskMethod
- * @typedef {"indicators" | "mergeSummaries" | "readSummary"} DeskFunction
+ * @typedef {"indicators" | "mergeSummaries" | "readSummary" | "embeddedScripts"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
  * @typedef {"readDocument" | "writeDocument"} OfficeFunction
@@ -34,7 +34,7 @@ export const DESK_METHODS = new Set([
 ]);
 
 /** What `Engine` may call of the desk without a ledger, and nothing else. */
-export const DESK_FUNCTIONS = new Set(["indicators", "mergeSummaries", "readSummary"]);
+export const DESK_FUNCTIONS = new Set(["indicators", "mergeSummaries", "readSummary", "embeddedScripts"]);
 
 /** What `Engine` may call without a ledger, and nothing else. */
 export const CORE_FUNCTIONS = new Set(["profiles", "readProfile"]);

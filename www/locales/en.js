@@ -89,6 +89,7 @@ export default {
   "sources": "Sources",
   "notes": "Notes",
   "about": "Sources and rules applied",
+  "rate.explain": "Show the entries behind it",
   "source.ask": "Basis",
   "figures": "Key figures",
   "charts": "Charts",

@@ -89,6 +89,7 @@ export default {
   "sources": "资料来源",
   "notes": "说明",
   "about": "来源与口径",
+  "rate.explain": "查看所依据的条目",
   "source.ask": "口径依据",
   "figures": "主要指标",
   "charts": "图表",

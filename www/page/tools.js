@@ -38,7 +38,7 @@ export function tool(app) {
   if (state.view === "report") return html`<jianyi-report .ledger=${ledger} .samples=${mine} .locale=${words.locale}
     @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-report>`;
   if (state.view === "bodies") {
-    return html`<jianyi-bodies .ledger=${ledger ?? undefined} .filter=${state.filter} .locale=${words.locale}
+    return html`<jianyi-bodies .ledger=${ledger ?? undefined} .filter=${state.filter} .locale=${words.locale} @jianyi-open-entry=${openEntry}
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-bodies>`;
   }
   if (state.view === "watch") {

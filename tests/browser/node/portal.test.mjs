@@ -1,5 +1,7 @@
 // The portal's search over a published bundle, beside a plain look into every public record.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { engine, sample } from "./site.mjs";
 import { unpacked } from "../unpacked.mjs";
@@ -22,6 +24,26 @@ const records = [...files.keys()].filter((name) => name.startsWith("entries/")).
 test("the archive holds every file that is told", () => {
   assert.deepEqual([...files.keys()].sort(), [...published.files].sort());
   assert.ok(records.length > 100 && published.leaks.length === 0);
+});
+
+test("the hashes of the scripts to embed are those of the bundle's own files", async () => {
+  const scripts = await engine.embeddedScripts();
+  assert.ok(scripts.some(({ name }) => name === "portal/portal.js") && scripts.some(({ name }) => name === "portal/frame.js"));
+  for (const { name, sha256 } of scripts) {
+    assert.equal(sha256, createHash("sha256").update(files.get(name)).digest("hex"), name);
+    assert.equal(sha256, json("manifest.json").files[name], name);
+  }
+});
+
+test("the bundle is the same to the byte as the native one, whose manifest's hash the native tests keep", async () => {
+  const document = JSON.parse(Buffer.from(await sample("fictional-city-2024")).toString("utf8"));
+  document.entries.length = 120;
+  const short = await engine.openLedger(JSON.stringify(document));
+  const { archive } = await short.publish({});
+  short.close();
+  const digest = createHash("sha256").update(unpacked(archive).get("manifest.json")).digest("hex");
+  const kept = await readFile(new URL("../../native/snapshots/native__publication_bundle__bundle_manifest_sha256.snap", import.meta.url), "utf8");
+  assert.equal(digest, kept.trim().split("\n").at(-1));
 });
 
 test("every record that holds the term is found, and no other", async () => {

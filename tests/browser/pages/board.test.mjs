@@ -73,6 +73,34 @@ inEachBrowser("a click on a bar filters by what it stands for", async ({ page })
   await until(page, () => location.hash.includes("role="));
 }, { path: CITY });
 
+inEachBrowser("a rate shows the entries of its numerator, of its denominator alone and those left out, and opens one", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-board")?.shadowRoot?.querySelector("[data-rate=on-time] .explain")));
+  const counts = await page.evaluate(async () => {
+    const board = /** @type {any} */ (document.querySelector("jianyi-board"));
+    const { part, whole, leftOut } = board.summary.rates.find((/** @type {any} */ rate) => rate.id === "on-time");
+    board.shadowRoot.querySelector("[data-rate=on-time] .explain").click();
+    return [part, whole - part, ...leftOut.map((/** @type {any} */ { count }) => count)];
+  });
+  await until(page, () => (document.querySelector("jianyi-board")?.shadowRoot?.querySelector("jianyi-explanation")?.shadowRoot?.querySelectorAll("li .entry").length ?? 0) > 20);
+  const told = await page.evaluate(() => [...(document.querySelector("jianyi-board")?.shadowRoot?.querySelector("jianyi-explanation")?.shadowRoot?.querySelectorAll("h3 span") ?? [])].map(({ textContent }) => Number(textContent?.replace(/\D/g, ""))));
+  assert.deepEqual(told, counts);
+  await accessible(page);
+  await picture(page, "explanation");
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("jianyi-board")?.shadowRoot?.querySelector("jianyi-explanation")?.shadowRoot?.querySelector("li .entry")).click());
+  await until(page, () => location.hash.includes("entry="));
+}, { path: CITY });
+
+inEachBrowser("the flow from role to outcome, the means of consultation and disclosure are drawn, each with its table", async ({ page }) => {
+  for (const chart of ["flow", "means", "disclosure"]) {
+    await drawn(page, chart);
+    assert.ok((await inChart(page, chart, (root) => root.querySelectorAll("#bars > li").length)) > 1, chart);
+  }
+  await inChart(page, "flow", (chart) => chart.querySelector("#bars").focus());
+  await page.keyboard.press("Enter");
+  await until(page, () => location.hash.includes("role="));
+  await picture(page, "flow");
+}, { path: CITY });
+
 inEachBrowser("a filter of the address is applied, and its chip takes it away", async ({ page }) => {
   await shows(page, "办理角色：主办");
   await pressed(page, "jianyi-chips", ".chip");

@@ -1,5 +1,8 @@
 // Each body's work, and two selections side by side.
 import assert from "node:assert/strict";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
 import { press } from "./tool-view.mjs";
@@ -38,3 +41,35 @@ inEachBrowser("the view of bodies fits a phone and stands in English too", async
   assert.deepEqual(shown.match(/\b(bodies|contrast|indicators|by)\.[a-z-]+\b|\{\w+\}/g), null);
   await accessible(page);
 }, { path: `${CITY}&lang=en` });
+
+inEachBrowser("two summaries are saved and add up to the ledger they came from", async ({ page }) => {
+  await until(page, listed);
+  const folder = await mkdtemp(path.join(os.tmpdir(), "jianyi-"));
+  const files = [];
+  for (const kind of ["suggestion", "motion", "proposal"]) {
+    await page.evaluate((key) => (location.hash = `#ledger=fictional-city-2024.json&view=bodies&kind=${key}`), kind);
+    await until(page, (key) => document.querySelector("jianyi-summaries, jianyi-bodies")?.shadowRoot && JSON.stringify(/** @type {any} */ (document.querySelector("jianyi-bodies")).filter).includes(key), kind);
+    const bytes = await page.evaluate(async () => {
+      const { ledger, filter } = /** @type {any} */ (document.querySelector("jianyi-bodies"));
+      return [...(await ledger.summaryFile(filter))];
+    });
+    files.push(path.join(folder, `${kind}.ndjson`));
+    await writeFile(files[files.length - 1], Buffer.from(bytes));
+  }
+  const input = await page.waitForSelector("jianyi-bodies >>> jianyi-summaries >>> input[type=file]");
+  await /** @type {any} */ (input).uploadFile(...files);
+  await shows(page, "已合并 3 份台账的汇总，共 1,200 件。");
+  await accessible(page);
+  await picture(page, "summaries");
+  const again = await page.waitForSelector("jianyi-bodies >>> jianyi-summaries >>> input[type=file]");
+  await /** @type {any} */ (again).uploadFile(files[0], files[0]);
+  await shows(page, "重复出现");
+}, { path: CITY });
+
+inEachBrowser("a body's rate shows the entries behind it", async ({ page }) => {
+  await until(page, listed);
+  await press(page, "jianyi-bodies", "tbody .explain");
+  await until(page, () => Boolean(document.querySelector("jianyi-bodies")?.shadowRoot?.querySelector("jianyi-explanation")?.shadowRoot?.querySelector("li .entry")));
+  await shows(page, "计入分子");
+  await accessible(page);
+}, { path: CITY });
