@@ -124,7 +124,8 @@ fn shenzhen_2018_counts_replies_owed_and_its_53_are_four_point_eight_percent_of_
     let mut profile = rounds_as(ONE);
     profile.denominators.outcome.value.basis = Basis::Assignment;
     // 848 suggestions, 1,103 replies owed: 255 suggestions owe two, each by a body of its own.
-    let marks: Vec<&str> = [("A", 482), ("B", 537), ("C", 53), ("D", 31)].iter().flat_map(|(mark, count)| vec![*mark; *count]).collect();
+    let marks: Vec<&str> =
+        [("A", 482), ("B", 537), ("C", 53), ("D", 31)].iter().flat_map(|(mark, count)| vec![*mark; *count]).collect();
     let part = |body: &str, mark: &str| {
         (json!({ "body": body, "role": "separate" }), json!({ "body": body, "outcome": { "mark": mark } }))
     };
@@ -147,7 +148,12 @@ fn shenzhen_2018_counts_replies_owed_and_its_53_are_four_point_eight_percent_of_
 
 #[test]
 fn tianshui_2019_has_its_classes_over_the_governments_251_of_267() {
-    let groups = [(168, handled("A")), (64, handled("B")), (19, handled("C")), (16, json!({ "rounds": [{ "assignments": [{ "body": "市委部门", "role": "lead" }] }] }))];
+    let groups = [
+        (168, handled("A")),
+        (64, handled("B")),
+        (19, handled("C")),
+        (16, json!({ "rounds": [{ "assignments": [{ "body": "市委部门", "role": "lead" }] }] })),
+    ];
     let summary = counted(rounds_as(ONE), &groups);
     assert_eq!(shares(&summary, &["A", "B", "C"]), ["168/251 = 66.9%", "64/251 = 25.5%", "19/251 = 7.6%"]);
     assert_eq!(summary.entries, 267);

@@ -42,7 +42,7 @@ export default {
   "publish.field.text": "Text",
   "publish.field.reply": "Reply",
   "publish.letter": "Letter on non-disclosure",
-  "publish.letter.note": "Drafted from the ledger and open to changes; what is marked as a gap is for the handling body to fill in.",
+  "publish.letter.note": "Drafted from the ledger and open to changes; what is marked 待填 is for the handling body to fill in.",
   "publish.letter.document": "Save the letter (Word)",
   "publish.bundle": "Public bundle",
   "publish.bundle.note": "It holds the public page, a page for each item, the catalogue and the search, for any static host. Every file is searched for what was taken out; one find stops it.",
