@@ -31,7 +31,7 @@ export class JianyiExplanation extends JianyiElement {
     /** @type {any} */ this.rate = null;
     /** The rate's name in words. */
     this.name = "";
-    /** @type {{ title: string, entries: ArrayLike<number>, rows: import("../engine.js").Row[] }[] | null} */ this.lists = null;
+    /** @type {{ title: string, entries: number[], rows: import("../engine.js").Row[] }[] | null} */ this.lists = null;
     /** @type {any} */ this.error = null;
   }
 
@@ -83,7 +83,7 @@ export class JianyiExplanation extends JianyiElement {
     `;
   }
 
-  /** @param {{ title: string, entries: ArrayLike<number>, rows: import("../engine.js").Row[] }} list @param {number} at */
+  /** @param {{ title: string, entries: number[], rows: import("../engine.js").Row[] }} list @param {number} at */
   list({ title, entries, rows }, at) {
     const { words } = this;
     const left = entries.length - rows.length;
