@@ -10,7 +10,7 @@
 //! | --- | --- | --- |
 //! | [`text`] | spans, Chinese numerals and dates | – |
 //! | [`search`] | finding any part of a text, without a dictionary | `text` |
-//! | [`similarity`] | which submissions speak of the same matter, by their own words | `search` |
+//! | [`similarity`] | which submissions speak of the same matter, by their own words; which names of bodies are likely one | `search` |
 //! | [`calendar`] | civil dates, working days with make-up workdays, periods counted day by day | – |
 //! | [`rule`] | one mechanism for what is checked: rule, finding, severity, help text | `text` |
 //! | [`ledger`] | the model and the published format `jianyi/ledger/1`; a loaded ledger's records | `text`, `calendar` |
@@ -20,6 +20,7 @@
 //! | `office` | workbooks and documents to cells and text, tables and sheets to workbooks and documents; a Cargo feature, in the browser a second module | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake`, `export`, `office` |
 //! | [`supervision`] | due dates of every step, warnings (one file each), work lists, reminders, spot checks | `text`, `calendar`, `rule`, `ledger`, `profile`, `statistics` |
+//! | [`clues`] | public messages beside a ledger: matched, counted over time, warnings with their evidence | `calendar`, `rule`, `ledger`, `intake`, `similarity`, `supervision` |
 //! | [`assessment`] | points tables as data, each body's sheet with the entries behind every point | `ledger`, `profile`, `statistics`, `supervision` |
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
 //! | [`publication`] | what may be public, redacted, as a bundle with its proof: `jianyi/public/1` | `text`, `search`, `calendar`, `ledger`, `profile` |
@@ -43,6 +44,7 @@ mod vocabulary;
 
 pub mod assessment;
 pub mod calendar;
+pub mod clues;
 pub mod drafting;
 pub mod export;
 pub mod intake;

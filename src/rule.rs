@@ -160,7 +160,7 @@ pub enum Group {
 pub struct RuleDoc {
     /// The rule's id.
     pub id: &'static str,
-    /// `reply`, `report` or `ledger`.
+    /// `reply`, `report`, `ledger` or `clues`.
     pub subject: &'static str,
     /// One Chinese sentence.
     pub summary: &'static str,

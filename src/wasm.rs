@@ -10,7 +10,11 @@ mod desk_analysis;
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_assessment;
 #[cfg(all(feature = "desk", not(feature = "review")))]
+mod desk_clues;
+#[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_drafting;
+#[cfg(all(feature = "desk", not(feature = "review")))]
+mod desk_names;
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_publication;
 #[cfg(all(feature = "desk", not(feature = "review")))]

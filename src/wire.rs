@@ -20,8 +20,10 @@ macro_rules! shapes {
 
 mod assessment;
 mod checks;
+mod clues;
 mod drafting;
 mod files;
+mod names;
 mod publication;
 mod similar;
 mod supervision;
@@ -29,8 +31,10 @@ mod utf16;
 
 pub use assessment::*;
 pub use checks::*;
+pub use clues::*;
 pub use drafting::*;
 pub use files::*;
+pub use names::*;
 pub use publication::*;
 pub use similar::*;
 pub use supervision::*;

@@ -8,8 +8,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The folders that hold one file per rule, with the subject that their rules check.
-const RULE_FOLDERS: &[(&str, &str)] =
-    &[("reply", "src/reply_check/rules"), ("report", "src/report/rules"), ("ledger", "src/supervision/rules")];
+const RULE_FOLDERS: &[(&str, &str)] = &[
+    ("reply", "src/reply_check/rules"),
+    ("report", "src/report/rules"),
+    ("ledger", "src/supervision/rules"),
+    ("clues", "src/clues/rules"),
+];
 
 /// The headings of a rule's help text, each with its field of `RuleDoc`; all but the last two must stand there.
 const SECTIONS: &[(&str, &str, bool)] = &[

@@ -102,6 +102,11 @@ impl WorkCalendar {
         &self.edition
     }
 
+    /// The last day about which no later notice is expected.
+    pub fn announced_through(&self) -> Date {
+        self.announced_through
+    }
+
     /// What `date` is.
     pub fn kind(&self, date: Date) -> DayKind {
         self.position(date).map_or_else(|| of_the_week(date), |position| self.kinds[position])

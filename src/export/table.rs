@@ -20,7 +20,7 @@ pub struct ExportTable {
     pub rows: Vec<Vec<String>>,
 }
 
-/// The table of `ledger`; `head` is the ledger's head as JSON.
+/// The table of `ledger`, its bodies named as its file names them; `head` is the ledger's head as JSON.
 pub fn export_table(ledger: &Ledger, head: &str) -> ExportTable {
     let mut table = ExportTable {
         title: ledger.head.title.iter().cloned().chain([format!("{HEAD_LABEL}：{head}")]).collect(),
@@ -30,7 +30,7 @@ pub fn export_table(ledger: &Ledger, head: &str) -> ExportTable {
     };
     let fields: Vec<_> = COLUMNS.iter().map(|column| Some(column.field)).collect();
     let mut reader = ExactTable::new(&table.headings[..fields.len()], fields);
-    for (index, entry) in ledger.entries().enumerate() {
+    for (index, entry) in ledger.entries_as_written().enumerate() {
         let mut rows: Vec<Vec<String>> = views(&entry, index + 1).iter().map(cells).collect();
         let rest = match reader.read(&rows) {
             Some(read) => rest_of(&entry, &read).unwrap_or_default(),

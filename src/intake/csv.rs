@@ -11,15 +11,51 @@ use super::settings::Settings;
 use super::table::{Row, TableNature, TableReader};
 use crate::ledger::Entry;
 
+/// Reads delimited text as a ledger.
+#[derive(Debug)]
+pub(super) struct CsvReader {
+    rows: CsvRows,
+    table: TableReader,
+}
+
+impl CsvReader {
+    pub fn new(delimiter: u8, encoding: Charset) -> Self {
+        let nature = TableNature { ragged: true, encoding: encoding.name(), ..TableNature::default() };
+        Self { rows: CsvRows::new(delimiter, encoding), table: TableReader::new(nature) }
+    }
+
+    /// Takes the next bytes.
+    pub fn push(
+        &mut self,
+        bytes: &[u8],
+        at_end: bool,
+        settings: &Settings,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) {
+        let Self { rows, table } = self;
+        collector.charset = rows.encoding;
+        rows.push(bytes, at_end, &mut |row| table.push(row, settings, collector, on_entry));
+        if at_end {
+            table.finish(settings, collector, on_entry);
+        }
+    }
+
+    /// Whether headings were found.
+    pub fn found_table(&self) -> bool {
+        self.table.found_table()
+    }
+}
+
 /// A quoted cell may be so long; a quotation mark that is not closed before is no quotation mark.
 const LONGEST_RECORD: usize = 8 << 20;
 
 /// Stands between the cells of a record while they are decoded (U+001F, unit separator).
 const SEPARATOR: u8 = 0x1F;
 
-/// Reads delimited text.
+/// Splits delimited text into rows.
 #[derive(Debug)]
-pub(super) struct CsvReader {
+pub(super) struct CsvRows {
     encoding: Charset,
     quoting: csv_core::Reader,
     /// Takes quotation marks for letters.
@@ -28,7 +64,6 @@ pub(super) struct CsvReader {
     waiting: Vec<u8>,
     row: usize,
     line: usize,
-    table: TableReader,
     output: Vec<u8>,
     ends: Vec<usize>,
     /// The number of cells of the rows so far: how many rows had it, by cells.
@@ -42,9 +77,8 @@ struct Extent {
     cells: usize,
 }
 
-impl CsvReader {
+impl CsvRows {
     pub fn new(delimiter: u8, encoding: Charset) -> Self {
-        let nature = TableNature { ragged: true, encoding: encoding.name(), ..TableNature::default() };
         Self {
             encoding,
             quoting: ReaderBuilder::new().delimiter(delimiter).build(),
@@ -52,41 +86,24 @@ impl CsvReader {
             waiting: Vec::new(),
             row: 0,
             line: 1,
-            table: TableReader::new(nature),
             output: vec![0; 1 << 12],
             ends: vec![0; 64],
             widths: std::collections::BTreeMap::new(),
         }
     }
 
-    /// Takes the next bytes.
-    pub fn push(
-        &mut self,
-        bytes: &[u8],
-        at_end: bool,
-        settings: &Settings,
-        collector: &mut Collector,
-        on_entry: &mut dyn FnMut(&Entry<'_>),
-    ) {
-        collector.charset = self.encoding;
+    /// Takes the next bytes and hands every row that is complete to `on_row`.
+    pub fn push(&mut self, bytes: &[u8], at_end: bool, on_row: &mut dyn FnMut(Row<'_>)) {
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.extend_from_slice(bytes);
         let mut at = 0;
         while at < waiting.len() {
             let Some(extent) = self.next_record(&waiting[at..], at_end) else { break };
-            self.take_record(&waiting[at..at + extent.end], extent.cells, settings, collector, on_entry);
+            self.take_record(&waiting[at..at + extent.end], extent.cells, on_row);
             at += extent.end;
         }
         waiting.drain(..at);
         self.waiting = waiting;
-        if at_end {
-            self.table.finish(settings, collector, on_entry);
-        }
-    }
-
-    /// Whether headings were found.
-    pub fn found_table(&self) -> bool {
-        self.table.found_table()
     }
 
     /// The record at the beginning of `bytes`; `None` where it goes on beyond them.
@@ -164,14 +181,7 @@ impl CsvReader {
         Some(Extent { end, cells })
     }
 
-    fn take_record(
-        &mut self,
-        bytes: &[u8],
-        cells: usize,
-        settings: &Settings,
-        collector: &mut Collector,
-        on_entry: &mut dyn FnMut(&Entry<'_>),
-    ) {
+    fn take_record(&mut self, bytes: &[u8], cells: usize, on_row: &mut dyn FnMut(Row<'_>)) {
         self.row += 1;
         if cells > 1 {
             *self.widths.entry(cells).or_insert(0) += 1;
@@ -191,7 +201,7 @@ impl CsvReader {
         let bare = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
         let row = Row { number: self.row, line: Some(self.line), cells: row_cells, damaged, bytes: Cow::Borrowed(bare) };
-        self.table.push(row, settings, collector, on_entry);
+        on_row(row);
         self.line += bytes.iter().filter(|byte| **byte == b'\n').count();
     }
 }

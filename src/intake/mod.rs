@@ -4,7 +4,7 @@
 //! `locate` and `lines` any JSON · `csv` delimited text · `grid` a workbook's sheets · `table` rows to entries · `nested` and
 //! `convert` records to entries · `mapping` what columns mean · `facts`, `values` and `assemble` what cells say and the entry
 //! they make · `rest` what a table cannot hold · `json` walks a document · `node` and `repair` read a record that is not wholly
-//! right · `problem` and `place` what can be wrong, and where, `expected` what should have stood there · `collect` what became of a file · `duplicates` numbers given twice.
+//! right · `problem` and `place` what can be wrong, and where, `expected` what should have stood there · `plain_table` a small list that is no ledger · `collect` what became of a file · `duplicates` numbers given twice.
 
 mod assemble;
 mod cell;
@@ -26,6 +26,7 @@ mod mapping;
 mod nested;
 mod node;
 mod place;
+mod plain_table;
 mod problem;
 mod reader;
 mod repair;
@@ -35,12 +36,14 @@ mod sniff;
 mod table;
 mod values;
 
+pub use cell::Cell;
 pub(crate) use cell::FORMULA_MARKS;
 #[cfg(target_arch = "wasm32")]
 pub use charset::set_gb18030_decoder;
 pub use collect::{Aside, Intake, SkipReason, Skipped, Tally};
 pub use grid::{GRID_FORMAT, Grid, GridCell, GridSheet};
 pub use mapping::{Field, MAPPING_FORMAT, MappedColumn, Mapping};
+pub use plain_table::{PlainColumns, PlainRecord, PlainTable, count_in, day_in, read_plain_table};
 pub use problem::{Place, Problem, ProblemCode};
 pub use reader::Reader;
 pub(crate) use rest::rest_of;

@@ -202,7 +202,7 @@ fn broken_beginning(bytes: &[u8], start: usize, index: &HeadingIndex) -> Found {
 }
 
 /// The delimiter that splits most lines into the same number of cells.
-fn find_delimiter(bytes: &[u8], at_end: bool) -> Option<u8> {
+pub(super) fn find_delimiter(bytes: &[u8], at_end: bool) -> Option<u8> {
     const LINES: usize = 40;
     if !at_end && bytes.len() < 1 << 14 {
         return None;

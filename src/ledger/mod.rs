@@ -1,8 +1,9 @@
 //! The model: a ledger (台账) and its entries, as the published format `jianyi/ledger/1` writes them.
 //!
 //! `header` the document, its head and the outcome schemes · `entry` one submission · `round` its handling ·
-//! `records` a loaded ledger · `vocabulary` the closed word lists · `words` texts borrowed from the file.
+//! `records` a loaded ledger · `aliases` which names stand for one body · `vocabulary` the closed word lists · `words` texts borrowed from the file.
 
+mod aliases;
 mod entry;
 mod header;
 mod records;
@@ -10,6 +11,7 @@ mod round;
 mod vocabulary;
 mod words;
 
+pub use aliases::{AliasFault, Aliases, spoken_names};
 pub use entry::{Commitment, Disclosure, Entry, KeyItem, Session, Submitter, Withdrawal};
 pub use header::{FormatName, LEDGER_FORMAT, LedgerDocument, LedgerHead, OutcomeMark, OutcomeMeaning, OutcomeScheme};
 pub use records::{Ledger, Records};

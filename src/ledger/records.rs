@@ -1,5 +1,6 @@
 //! The records of a loaded ledger: the file's own bytes, and where in them each entry stands.
 
+use super::aliases::Aliases;
 use super::entry::Entry;
 use super::header::LedgerHead;
 
@@ -12,12 +13,13 @@ pub struct Ledger {
     /// What the ledger says of itself.
     pub head: LedgerHead,
     records: Records,
+    aliases: Aliases,
 }
 
 impl Ledger {
     /// The ledger with this head and these records.
     pub fn new(head: LedgerHead, records: Records) -> Self {
-        Self { head, records }
+        Self { head, records, aliases: Aliases::default() }
     }
 
     /// How many entries there are.
@@ -30,8 +32,25 @@ impl Ledger {
         self.records.places.is_empty()
     }
 
+    /// The same ledger, its bodies named by their own names where the file says others.
+    pub fn named_by(self, aliases: Aliases) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// By which table its bodies are named.
+    pub fn aliases(&self) -> &Aliases {
+        &self.aliases
+    }
+
     /// The entry at `index`, in the file's order; `None` beyond the last.
     pub fn entry(&self, index: usize) -> Option<Entry<'_>> {
+        let mut entry = self.entry_as_written(index)?;
+        self.aliases.rename(&mut entry);
+        Some(entry)
+    }
+
+    /// The same with the names of bodies as the file writes them.
+    pub fn entry_as_written(&self, index: usize) -> Option<Entry<'_>> {
         serde_json::from_slice(self.record(index)?).ok()
     }
 
@@ -43,6 +62,11 @@ impl Ledger {
             None => &self.records.original,
         };
         bytes.get(place.start..place.end)
+    }
+
+    /// All entries with the names of bodies as the file writes them, in the file's order.
+    pub fn entries_as_written(&self) -> impl Iterator<Item = Entry<'_>> {
+        (0..self.len()).filter_map(|index| self.entry_as_written(index))
     }
 
     /// All entries, in the file's order.

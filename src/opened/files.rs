@@ -1,6 +1,6 @@
 //! What became of a file: its columns, rows, records; and the ledger as another file.
 
-use super::{OpenedLedger, Opening, shape};
+use super::{OpenedLedger, Opening, enter, shape};
 use crate::export::{ExportTable, export_table, to_csv};
 use crate::intake::{Grid, Intake, Mapping, Place, Problem, ProblemCode, Reader, Skipped, Tally};
 use crate::ledger::Entry;
@@ -31,7 +31,7 @@ impl Opening {
         let Self { options, reader, mut columns } = self;
         let grid: Grid = serde_json::from_slice(grid)
             .map_err(|error| Problem::new(ProblemCode::BrokenWorkbook, Place::default()).expecting(error.to_string()))?;
-        let intake = reader.finish_with_grid(&grid, &mut |entry| columns.add(entry))?;
+        let intake = reader.finish_with_grid(&grid, &mut |entry| enter(&mut columns, &options.aliases, entry))?;
         Self::open(options, columns, intake)
     }
 }

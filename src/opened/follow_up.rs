@@ -25,6 +25,7 @@ impl OpenedLedger {
         let pressing = watch.pending.iter().filter(|pending| pending.step.state != StepState::Open);
         wire::FollowUpView {
             today: self.today.to_string(),
+            thresholds: self.threshold_views(),
             counts: counts.collect(),
             pressing: pressing.map(|pending| self.step_view(pending, false)).collect(),
             unknown: watch.unknown.iter().map(|pending| self.step_view(pending, false)).collect(),
@@ -96,18 +97,34 @@ impl OpenedLedger {
         }
     }
 
+    fn threshold_views(&self) -> Vec<wire::ThresholdView> {
+        let view = |(name, threshold): (&str, &crate::profile::Sourced<u16>)| wire::ThresholdView {
+            name: name.to_owned(),
+            value: u32::from(threshold.value),
+            source: self.profile.citation(&threshold.source),
+        };
+        self.profile.watch.all().map(view).into()
+    }
+
     fn watch(&self) -> Watch {
         watch(&self.ledger, &self.supervised_on())
     }
 
     pub(super) fn supervised_on(&self) -> Grounds<'_> {
         let schemes = &self.ledger.head.schemes;
-        Grounds { profile: &self.profile, schemes, today: self.today, thresholds: Thresholds::default() }
+        Grounds {
+            profile: &self.profile,
+            calendar: &self.calendar,
+            schemes,
+            today: self.today,
+            thresholds: Thresholds::of(&self.profile),
+        }
     }
 
     fn step_view(&self, pending: &Pending, traced: bool) -> wire::StepDueView {
         let step = &pending.step;
-        let trace = step.reckoning.as_ref().filter(|_| traced).map(|reckoning| reckoning.trace().steps).unwrap_or_default();
+        let trace =
+            step.reckoning.as_ref().filter(|_| traced).map(|reckoning| reckoning.trace(&self.calendar).steps).unwrap_or_default();
         let list = step.due_on.filter(|_| step.is_pending()).map(|due| work_list(due, self.today).as_str().to_owned());
         wire::StepDueView {
             id: self.id_of(pending.entry),
@@ -153,8 +170,11 @@ impl OpenedLedger {
             Severity::Warning => "warning",
             Severity::Info => "info",
         };
+        let entry = self.ledger.entry(warning.entry);
         wire::WarningView {
             id: self.id_of(warning.entry),
+            number: entry.as_ref().and_then(|entry| entry.number.as_deref()).map(str::to_owned),
+            title: entry.as_ref().and_then(|entry| entry.title.as_deref()).map(str::to_owned),
             severity: severity.to_owned(),
             message: warning.finding.message.clone(),
         }

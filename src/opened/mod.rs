@@ -1,17 +1,21 @@
 //! An opened ledger: its records, columns and standing together, answering in the boundary's shapes.
 //!
-//! `assessment` bodies under a points table · `similar` alike entries · `against` sets a report beside the ledger · `compare` sets two ledgers side by side · `contrast` two selections · `drafts` an annual report · `files` what became of a file ·
-//! `follow_up` deadlines and warnings · `publication` what may be public · `summaries` small files that merge · `timeline` tells
+//! `assessment` bodies under a points table · `similar` alike entries · `against` sets a report beside the ledger · `compare` sets two ledgers side by side · `clues` public messages · `contrast` two selections · `drafts` an annual report · `files` what became of a file ·
+//! `follow_up` deadlines and warnings · `holidays` what a newer table of days off moves · `lead_supervision` key and merged items · `names` which names stand for one body · `publication` what may be public · `summaries` small files that merge · `timeline` tells
 //! an entry's history · `shape` turns the core's answers into what crosses to
 //! JavaScript.
 
 mod against;
 mod assessment;
+mod clues;
 mod compare;
 mod contrast;
 mod drafts;
 mod files;
 mod follow_up;
+mod holidays;
+mod lead_supervision;
+mod names;
 pub mod publication;
 pub mod shape;
 mod similar;
@@ -20,11 +24,12 @@ mod timeline;
 
 pub use assessment::assessment_schemes;
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell, RefMut};
 
-use crate::calendar::Date;
+use crate::calendar::{Date, WorkCalendar};
 use crate::intake::{Aside, Format, Intake, Mapping, Place, Problem, ProblemCode, Reader, ReadingOptions, Skipped, Tally};
-use crate::ledger::{Entry, Ledger};
+use crate::ledger::{Aliases, Entry, Ledger};
 use crate::profile::{Profile, shipped_profile, shipped_profiles};
 use crate::search::Collection;
 use crate::statistics::{
@@ -50,6 +55,10 @@ pub struct OpenOptions {
     pub format: Option<Format>,
     /// What the user says of the file's columns.
     pub mapping: Option<Mapping>,
+    /// Which names stand for one body.
+    pub aliases: Aliases,
+    /// A newer table of days off than the shipped one.
+    pub calendar: Option<WorkCalendar>,
 }
 
 /// Takes a file's bytes and opens the ledger in them.
@@ -67,6 +76,7 @@ pub struct OpenedLedger {
     columns: Columns,
     standing: Standing,
     profile: Profile,
+    calendar: Cow<'static, WorkCalendar>,
     today: Date,
     problems: Vec<Problem>,
     aside: Vec<Aside>,
@@ -107,8 +117,8 @@ impl Opening {
 
     /// Takes the next bytes of the file.
     pub fn push(&mut self, bytes: &[u8]) {
-        let columns = &mut self.columns;
-        self.reader.push(bytes, &mut |entry| columns.add(entry));
+        let Self { options, reader, columns } = self;
+        reader.push(bytes, &mut |entry| enter(columns, &options.aliases, entry));
     }
 
     /// The file's name.
@@ -127,7 +137,7 @@ impl Opening {
     /// The problem, where nothing could be read.
     pub fn finish(self) -> Result<OpenedLedger, Problem> {
         let Self { options, reader, mut columns } = self;
-        let intake = files::read_to_the_end(reader, &mut |entry| columns.add(entry))?;
+        let intake = files::read_to_the_end(reader, &mut |entry| enter(&mut columns, &options.aliases, entry))?;
         Self::open(options, columns, intake)
     }
 
@@ -136,16 +146,18 @@ impl Opening {
         let (profile, unknown_profile) = options.choose_profile(ledger.head.profile.as_deref());
         problems.extend(unknown_profile);
         let today = options.today.or(ledger.head.as_of).or(options.clock).unwrap_or(Date::from_days(0));
-        let standing = Standing::new(&columns, &profile, &ledger.head.schemes, today);
+        let calendar = options.calendar.map_or(Cow::Borrowed(WorkCalendar::shipped()), Cow::Owned);
+        let standing = Standing::new(&columns, &profile, &calendar, &ledger.head.schemes, today);
         let linked = OnceCell::new();
         let by_id = OnceCell::new();
         let last_list = RefCell::new(None);
         Ok(OpenedLedger {
             file: options.name,
-            ledger,
+            ledger: ledger.named_by(options.aliases),
             columns,
             standing,
             profile,
+            calendar,
             today,
             problems,
             aside,
@@ -158,6 +170,16 @@ impl Opening {
             linked,
         })
     }
+}
+
+/// Adds `entry` to `columns`, its bodies named by their own names.
+fn enter(columns: &mut Columns, aliases: &Aliases, entry: &Entry<'_>) {
+    if aliases.is_empty() {
+        return columns.add(entry);
+    }
+    let mut named = entry.clone();
+    aliases.rename(&mut named);
+    columns.add(&named);
 }
 
 impl OpenOptions {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::OpenedLedger;
-use crate::calendar::WorkCalendar;
 use crate::ledger::{Entry, PublicationExtent};
 use crate::publication::{
     Decision, LeakFound, PublishOptions, Published, Stopped, archive, decide_entry, decide_reply, explanation, publish, redact,
@@ -20,7 +19,7 @@ pub fn embedded_scripts() -> Vec<wire::ScriptHash> {
 impl OpenedLedger {
     /// The decision on every entry and reply; what a person must decide first, then what is overdue, then the ledger's order.
     pub fn publication_decisions(&self) -> Vec<wire::DecisionView> {
-        let calendar = WorkCalendar::shipped();
+        let calendar = &*self.calendar;
         let mut views = Vec::new();
         for (index, entry) in self.ledger.entries().enumerate() {
             let replies = entry.rounds.iter().flat_map(|round| &round.replies);
@@ -50,7 +49,7 @@ impl OpenedLedger {
         let entry = self.ledger.entry(self.index_of(id)?)?;
         let mut replies = entry.rounds.iter().flat_map(|round| &round.replies);
         let reply = replies.nth((place as usize).checked_sub(1)?)?;
-        explanation(&entry, reply, &decide_reply(&entry, reply, &self.profile, self.today, WorkCalendar::shipped()))
+        explanation(&entry, reply, &decide_reply(&entry, reply, &self.profile, self.today, &self.calendar))
     }
 
     /// The public bundle as files with its proof, and how many decisions of persons were of no entry as it stands now.
@@ -60,7 +59,12 @@ impl OpenedLedger {
     pub fn bundle(&self, request: &wire::PublishRequest) -> Result<(Published, u32), Stopped> {
         let decided: BTreeMap<_, _> = request.decided.iter().filter_map(|decision| self.decided(decision)).collect();
         let unused = (request.decided.len() - decided.len()) as u32;
-        let options = PublishOptions { terms: request.terms.clone(), decided, minimum: request.minimum };
+        let options = PublishOptions {
+            terms: request.terms.clone(),
+            decided,
+            minimum: request.minimum,
+            calendar: Some(self.calendar.clone().into_owned()),
+        };
         Ok((publish(&self.ledger, &self.profile, self.today, &options)?, unused))
     }
 

@@ -5,7 +5,8 @@ use crate::similarity::{Described, THRESHOLD, alike};
 use crate::wire;
 
 impl OpenedLedger {
-    /// The groups of entries that resemble each other, the most alike first; what was withdrawn is left out.
+    /// The groups of entries that resemble each other, in the order of handling: those with a key item, then those with one of
+    /// 民生, then the others, each the most alike first. What was withdrawn is left out.
     pub fn similar_entries(&self) -> Vec<wire::SimilarGroupView> {
         let mut places: Vec<usize> = Vec::new();
         let mut texts: Vec<(String, String)> = Vec::new();
@@ -26,14 +27,23 @@ impl OpenedLedger {
                 number: said(entry.as_ref().and_then(|entry| entry.number.as_deref())),
                 title: said(entry.as_ref().and_then(|entry| entry.title.as_deref())),
                 kind: entry.as_ref().map(|entry| entry.kind.as_str().to_owned()).unwrap_or_default(),
+                key: entry.as_ref().is_some_and(|entry| entry.key.is_some()),
+                livelihood: entry.as_ref().and_then(|entry| entry.livelihood) == Some(true),
                 body: said(entry.as_ref().and_then(|entry| entry.rounds.first()?.assignments.first()?.body.as_deref())),
             }
         };
-        let groups = alike(&described, THRESHOLD).into_iter().map(|group| wire::SimilarGroupView {
-            score: f64::from((group.score * 100.0).round()),
-            phrases: group.phrases,
-            entries: group.members.iter().map(view).collect(),
+        let groups = alike(&described, THRESHOLD).into_iter().map(|group| {
+            let entries: Vec<wire::SimilarEntryView> = group.members.iter().map(view).collect();
+            wire::SimilarGroupView {
+                key: entries.iter().any(|entry| entry.key),
+                livelihood: entries.iter().any(|entry| entry.livelihood),
+                score: f64::from((group.score * 100.0).round()),
+                phrases: group.phrases,
+                entries,
+            }
         });
-        groups.collect()
+        let mut groups: Vec<wire::SimilarGroupView> = groups.collect();
+        groups.sort_by_key(|group| (!group.key, !group.livelihood));
+        groups
     }
 }

@@ -4,7 +4,7 @@
 //! absent and listed as 待确认, never invented. The shipped ones lie in `src/profile/data/`; `README.md` beside this
 //! file explains every field.
 //!
-//! `schema` the shape · `limit` time limits and when they end · `reading` from text to profile · `fault` why a text is
+//! `schema` the shape · `limit` time limits and when they end · `thresholds` from when something is worth a warning · `reading` from text to profile · `fault` why a text is
 //! no profile · `source` what the values rest on · `headings` the words of column headings · `shipped` the profiles of this module.
 
 mod fault;
@@ -14,6 +14,7 @@ mod reading;
 mod schema;
 mod shipped;
 mod source;
+mod thresholds;
 
 pub use fault::ProfileFault;
 pub use headings::{HeadingWords, Headings, shipped_headings};
@@ -24,3 +25,4 @@ pub use schema::{
 };
 pub use shipped::{shipped_profile, shipped_profiles};
 pub use source::DEFAULT_SOURCES;
+pub use thresholds::Watch;

@@ -40,6 +40,9 @@ pub struct Profile {
     pub rounding: Sourced<Rounding>,
     /// When a number is too small to compare.
     pub small_numbers: Sourced<SmallNumbers>,
+    /// From when something is worth a warning.
+    #[serde(default)]
+    pub watch: super::thresholds::Watch,
     /// What a reply must have.
     #[serde(default)]
     pub reply: ReplyDemands,

@@ -47,6 +47,7 @@ impl Profile {
                 ("/rounding".into(), self.rounding.source.as_str()),
                 ("/smallNumbers".into(), self.small_numbers.source.as_str()),
             ])
+            .chain(self.watch.all().map(|(name, threshold)| (format!("/watch/{name}"), threshold.source.as_str())))
             .chain(reply)
     }
 

@@ -10,7 +10,7 @@ use super::decision::Decision;
 use super::proof::{Leak, Secret, hash, leaks};
 use super::record::{PublicEntry, prepare};
 use super::redact::{Kind, redact};
-use crate::calendar::Date;
+use crate::calendar::{Date, WorkCalendar};
 use crate::ledger::{Entry, Ledger, PublicationExtent};
 use crate::profile::Profile;
 
@@ -23,6 +23,8 @@ pub struct PublishOptions {
     pub decided: BTreeMap<usize, PublicationExtent>,
     /// Counts below this are not printed in tables; 0 is taken for 5.
     pub minimum: u32,
+    /// Which days are worked; absent: by the shipped table.
+    pub calendar: Option<WorkCalendar>,
 }
 
 /// A bundle that holds no leak.
@@ -50,6 +52,7 @@ pub struct Stopped {
 /// # Errors
 /// The leaks, where something stands in a file that must not be public: then there is no bundle.
 pub fn publish(ledger: &Ledger, profile: &Profile, today: Date, options: &PublishOptions) -> Result<Published, Stopped> {
+    let calendar = options.calendar.as_ref().unwrap_or_else(|| WorkCalendar::shipped());
     let mut entries: Vec<PublicEntry> = Vec::new();
     let mut decisions = Vec::new();
     let mut log = Vec::new();
@@ -57,7 +60,7 @@ pub fn publish(ledger: &Ledger, profile: &Profile, today: Date, options: &Publis
     let mut ids = BTreeSet::new();
     for (place, entry) in ledger.entries().enumerate() {
         secrets.extend(secrets_of(&entry));
-        let prepared = prepare(&entry, profile, today, &options.terms, options.decided.get(&place).copied());
+        let prepared = prepare(&entry, profile, calendar, today, &options.terms, options.decided.get(&place).copied());
         decisions.push(prepared.decision);
         let Some(mut public) = prepared.public else { continue };
         public.id = id_of(&public, &mut ids);

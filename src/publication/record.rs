@@ -92,11 +92,11 @@ pub struct Prepared {
 pub fn prepare(
     entry: &Entry<'_>,
     profile: &Profile,
+    calendar: &WorkCalendar,
     today: Date,
     terms: &[String],
     decided: Option<PublicationExtent>,
 ) -> Prepared {
-    let calendar = WorkCalendar::shipped();
     let mut decision = decide_entry(entry);
     let all = entry.rounds.iter().flat_map(|round| &round.replies);
     let mut replies: Vec<Decision> = all.map(|reply| decide_reply(entry, reply, profile, today, calendar)).collect();

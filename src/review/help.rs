@@ -3,14 +3,15 @@
 use super::finding::{group_word, severity_word};
 use crate::rule::{Group, RULE_DOCS, RuleDoc, Severity};
 use crate::wire::RuleHelp;
-use crate::{reply_check, report, supervision};
+use crate::{clues, reply_check, report, supervision};
 
 /// The help of every rule: those in use in the order of their checklists, then the others.
 pub fn rule_helps() -> Vec<RuleHelp> {
     let replies = reply_check::rules::RULES.iter().map(|rule| ("reply", rule.id, rule.group, rule.severity));
     let reports = report::rules::RULES.iter().map(|rule| ("report", rule.id, rule.group, rule.severity));
     let warnings = supervision::rules::RULES.iter().map(|rule| ("ledger", rule.id, rule.group, rule.severity));
-    let in_use: Vec<(&str, &str, Group, Severity)> = replies.chain(reports).chain(warnings).collect();
+    let clues = clues::rules::RULES.iter().map(|(rule, _)| ("clues", rule.id, rule.group, rule.severity));
+    let in_use: Vec<(&str, &str, Group, Severity)> = replies.chain(reports).chain(warnings).chain(clues).collect();
     let place = |doc: &RuleDoc| in_use.iter().position(|(subject, id, ..)| (*subject, *id) == (doc.subject, doc.id));
     let mut placed: Vec<(usize, &RuleDoc)> = RULE_DOCS.iter().map(|doc| (place(doc).unwrap_or(usize::MAX), doc)).collect();
     placed.sort_by_key(|(place, _)| *place);

@@ -99,6 +99,16 @@ fn weigh(described: &Described<'_>) -> HashMap<Key, f32> {
     keys
 }
 
+/// The features of a submission, each once.
+pub(super) fn keys_of(described: &Described<'_>) -> impl Iterator<Item = Key> + use<> {
+    weigh(described).into_keys()
+}
+
+/// The features of its title.
+pub(super) fn title_keys_of(described: &Described<'_>) -> impl Iterator<Item = Key> + use<> {
+    weigh(&Described { text: "", ..*described }).into_keys()
+}
+
 fn add(keys: &mut HashMap<Key, f32>, text: &str, longest: usize, weight: f32) {
     let folded = text.chars().take(longest).map(|letter| fold_letter(letter).filter(|letter| letter.is_alphanumeric()));
     let letters: Vec<Option<char>> = folded.collect();

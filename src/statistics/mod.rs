@@ -60,5 +60,5 @@ pub use rare_counts::PromiseState;
 pub use rate_id::{IndicatorDoc, RateId};
 pub use rates::{Rate, Unit};
 pub use reason::{LeftOut, Reason};
-pub use standing::{AnswerState, DUE_SOON_DAYS, FirstHandling, Standing};
+pub use standing::{AnswerState, FirstHandling, Standing};
 pub use views::{View, view_counts, view_keys};

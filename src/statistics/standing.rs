@@ -9,9 +9,6 @@ use crate::calendar::{Date, WorkCalendar};
 use crate::ledger::{HandlingRole, OutcomeMeaning, OutcomeScheme, Sitting};
 use crate::profile::{Limit, LimitStart, Profile, Sourced, due};
 
-/// An item is due soon when no more than this many days are left.
-pub const DUE_SOON_DAYS: i32 = 15;
-
 vocabulary! {
     /// How a handling stands on a day.
     AnswerState {
@@ -34,6 +31,13 @@ vocabulary! {
         /// Neither answer nor due date are known, or the role is not.
         Unknown = "unknown",
     }
+}
+
+/// The day, and how many days before its end a limit is near.
+#[derive(Clone, Copy)]
+struct Judged {
+    today: Date,
+    due_soon: i32,
 }
 
 /// What follows from the columns, a profile and a day.
@@ -59,7 +63,7 @@ pub struct Standing {
 
 impl Standing {
     /// How each handling of `columns` stands on `today`.
-    pub fn new(columns: &Columns, profile: &Profile, schemes: &[OutcomeScheme], today: Date) -> Self {
+    pub fn new(columns: &Columns, profile: &Profile, calendar: &WorkCalendar, schemes: &[OutcomeScheme], today: Date) -> Self {
         let mut standing = Self {
             today,
             states: Vec::with_capacity(columns.rows()),
@@ -71,7 +75,8 @@ impl Standing {
             classes: vec![String::new()],
         };
         standing.read_marks(columns, profile, schemes);
-        let mut reckoned = DueDates::new(profile);
+        let judged = Judged { today, due_soon: i32::from(profile.watch.due_soon_days.value) };
+        let mut reckoned = DueDates::new(profile, calendar);
         let owes = |role: Option<HandlingRole>| match role {
             Some(HandlingRole::ForReference) => false,
             Some(HandlingRole::Assisting) => profile.denominators.completion.value.roles.contains(&HandlingRole::Assisting),
@@ -86,11 +91,11 @@ impl Standing {
                 stated => stated,
             };
             standing.due.push(due);
-            standing.states.push(state(columns, row, entry, owed, due, today));
+            standing.states.push(state(columns, row, entry, owed, due, judged));
         }
         let last_rounds = columns.rare.last_rounds.iter();
         standing.last_states =
-            last_rounds.map(|(row, round)| (*row, last_state(&standing, *row, round, &mut reckoned, today))).collect();
+            last_rounds.map(|(row, round)| (*row, last_state(&standing, *row, round, &mut reckoned, judged))).collect();
         standing
     }
 
@@ -150,7 +155,7 @@ pub(super) fn role_of(code: u32) -> Option<HandlingRole> {
     HandlingRole::ALL.get((code as usize).wrapping_sub(1)).copied()
 }
 
-fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, today: Date) -> AnswerState {
+fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, judged: Judged) -> AnswerState {
     let rows = &columns.rows;
     if columns.entries.withdrawn[entry] {
         return AnswerState::Withdrawn;
@@ -162,10 +167,10 @@ fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, toda
         0 => None,
         stated => Some(stated == 1),
     };
-    answered_state(rows.answered[row], rows.answered_on[row], stated, due, today)
+    answered_state(rows.answered[row], rows.answered_on[row], stated, due, judged)
 }
 
-fn answered_state(answered: bool, on: i32, stated_in_time: Option<bool>, due: i32, today: Date) -> AnswerState {
+fn answered_state(answered: bool, on: i32, stated_in_time: Option<bool>, due: i32, judged: Judged) -> AnswerState {
     if answered {
         return match stated_in_time {
             _ if on != NO_DAY && due != NO_DAY && on <= due => AnswerState::InTime,
@@ -177,31 +182,32 @@ fn answered_state(answered: bool, on: i32, stated_in_time: Option<bool>, due: i3
     }
     match due {
         NO_DAY => AnswerState::Unknown,
-        due if today.days() > due => AnswerState::Overdue,
-        due if due - today.days() <= DUE_SOON_DAYS => AnswerState::DueSoon,
+        due if judged.today.days() > due => AnswerState::Overdue,
+        due if due - judged.today.days() <= judged.due_soon => AnswerState::DueSoon,
         _ => AnswerState::Open,
     }
 }
 
 /// How the last of several rounds stands; a row that owes no reply, or was withdrawn, stands as it does.
-fn last_state(standing: &Standing, row: u32, round: &LastRound, reckoned: &mut DueDates<'_>, today: Date) -> AnswerState {
+fn last_state(standing: &Standing, row: u32, round: &LastRound, reckoned: &mut DueDates<'_>, judged: Judged) -> AnswerState {
     let first = standing.states[row as usize];
     if matches!(first, AnswerState::NoReplyOwed | AnswerState::Withdrawn) {
         return first;
     }
     let due = round.due_on.map_or_else(|| round.assigned_on.map_or(NO_DAY, |on| reckoned.redo_due(on)), Date::days);
-    answered_state(round.answered, round.answered_on.map_or(NO_DAY, Date::days), round.stated_in_time, due, today)
+    answered_state(round.answered, round.answered_on.map_or(NO_DAY, Date::days), round.stated_in_time, due, judged)
 }
 
 /// Reckons due dates; many items are assigned on one day, so each day is reckoned once.
 struct DueDates<'p> {
     profile: &'p Profile,
+    calendar: &'p WorkCalendar,
     reckoned: FastMap<u64, i32>,
 }
 
 impl<'p> DueDates<'p> {
-    fn new(profile: &'p Profile) -> Self {
-        Self { profile, reckoned: FastMap::default() }
+    fn new(profile: &'p Profile, calendar: &'p WorkCalendar) -> Self {
+        Self { profile, calendar, reckoned: FastMap::default() }
     }
 
     fn due(&mut self, columns: &Columns, row: usize, entry: usize) -> i32 {
@@ -226,7 +232,7 @@ impl<'p> DueDates<'p> {
 
     fn reckon(&mut self, limit: &Sourced<Limit>, start: i32, of_limit: u8) -> i32 {
         let shift = self.profile.limits.shifts_on_holidays();
-        let due = || due(&limit.value, Date::from_days(start), shift, WorkCalendar::shipped()).on.days();
+        let due = || due(&limit.value, Date::from_days(start), shift, self.calendar).on.days();
         *self.reckoned.entry(start as u32 as u64 | u64::from(of_limit) << 32).or_insert_with(due)
     }
 }

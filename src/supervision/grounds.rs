@@ -1,15 +1,16 @@
 //! On what is judged: the profile, the outcome schemes, the day, the thresholds.
 
-use crate::calendar::Date;
+use crate::calendar::{Date, WorkCalendar};
 use crate::ledger::{Outcome, OutcomeMeaning, OutcomeScheme};
 use crate::profile::Profile;
-use crate::statistics::DUE_SOON_DAYS;
 
 /// On what a ledger is judged.
 #[derive(Debug, Clone, Copy)]
 pub struct Grounds<'p> {
     /// The place's limits.
     pub profile: &'p Profile,
+    /// Which days are worked.
+    pub calendar: &'p WorkCalendar,
     /// The ledger's own outcome schemes.
     pub schemes: &'p [OutcomeScheme],
     /// The day.
@@ -18,7 +19,7 @@ pub struct Grounds<'p> {
     pub thresholds: Thresholds,
 }
 
-/// From when something is worth a warning, in calendar days. The defaults are this software's own; no rule sets them.
+/// From when something is worth a warning, in calendar days; the profile's `watch`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thresholds {
     /// A step is due soon when no more than this many days are left; as in the statistics.
@@ -31,9 +32,16 @@ pub struct Thresholds {
     pub pace_minimum: usize,
 }
 
-impl Default for Thresholds {
-    fn default() -> Self {
-        Self { due_soon_days: DUE_SOON_DAYS, no_contact_days: 30, signature_days: 7, pace_minimum: 5 }
+impl Thresholds {
+    /// The thresholds of `profile`.
+    pub fn of(profile: &Profile) -> Self {
+        let watch = &profile.watch;
+        Self {
+            due_soon_days: i32::from(watch.due_soon_days.value),
+            no_contact_days: i32::from(watch.no_contact_days.value),
+            signature_days: i32::from(watch.signature_days.value),
+            pace_minimum: usize::from(watch.pace_minimum.value),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::grounds::Grounds;
 use super::step::{DueSource, Reckoning, Step, StepDue, StepState, UnknownReason};
-use crate::calendar::{Date, WorkCalendar};
+use crate::calendar::Date;
 use crate::ledger::Assignment;
 use crate::profile::{Limit, LimitStart, Sourced, due};
 
@@ -94,7 +94,7 @@ fn set_due(step: &mut StepDue, known: &Known<'_>, starts: Starts, grounds: &Grou
     let (limit, source) = known.limit.ok_or(UnknownReason::NoLimit)?;
     let start = starts.of(limit.value.from).ok_or(UnknownReason::NoStart)?;
     let holiday_shift = grounds.profile.limits.shifts_on_holidays();
-    let end = due(&limit.value, start, holiday_shift, WorkCalendar::shipped());
+    let end = due(&limit.value, start, holiday_shift, grounds.calendar);
     (step.due_on, step.source, step.provisional) = (Some(end.on), Some(source), end.provisional);
     step.reckoning = Some(Reckoning { limit: limit.clone(), start, holiday_shift });
     Ok(())

@@ -116,9 +116,9 @@ pub struct Reckoning {
 }
 
 impl Reckoning {
-    /// The steps from the start to the due date, day by day.
-    pub fn trace(&self) -> Trace {
-        due_traced(&self.limit.value, self.start, self.holiday_shift, WorkCalendar::shipped()).1
+    /// The steps from the start to the due date in `calendar`, day by day.
+    pub fn trace(&self, calendar: &WorkCalendar) -> Trace {
+        due_traced(&self.limit.value, self.start, self.holiday_shift, calendar).1
     }
 }
 

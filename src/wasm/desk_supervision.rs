@@ -34,6 +34,24 @@ impl LedgerHandle {
         to_js(&self.opened.commitment_register())
     }
 
+    /// 重点督办: where each key item stands, what comes next, when the submitter was last spoken with.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(js_name = keyItems, unchecked_return_type = "KeyItemView[]")]
+    pub fn key_items(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.key_items())
+    }
+
+    /// 并案: what is handled together, and whether each was answered for itself.
+    ///
+    /// # Errors
+    /// Never; the type is what the boundary's shapes need.
+    #[wasm_bindgen(js_name = mergedItems, unchecked_return_type = "MergedItemsView[]")]
+    pub fn merged_items(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.opened.merged_items())
+    }
+
     /// The reminder notice (催办单) to a body; absent where nothing of its own is pressing.
     pub fn reminder(&self, body: &str) -> Option<String> {
         self.opened.reminder(body)

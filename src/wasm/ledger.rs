@@ -4,8 +4,9 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::{fault, from_js, from_js_or_default, to_js};
-use crate::calendar::Date;
+use crate::calendar::{CalendarFault, Date, WorkCalendar};
 use crate::intake::{Format, Mapping, Problem};
+use crate::ledger::{AliasFault, Aliases};
 use crate::opened::{OpenOptions, OpenedLedger, Opening, shape};
 use crate::profile::{Profile, ProfileFault, shipped_profiles};
 use crate::statistics::{Filter, FilterFault, RowOrder};
@@ -61,6 +62,12 @@ pub struct ReaderOptions {
     /// What the user says of the columns: a `jianyi/mapping/1` document.
     #[tsify(optional)]
     mapping: Option<String>,
+    /// Which names stand for one body: a `jianyi/aliases/1` document.
+    #[tsify(optional)]
+    aliases: Option<String>,
+    /// A newer table of days off: a `jianyi/holidays/1` document.
+    #[tsify(optional)]
+    holidays: Option<String>,
 }
 
 /// Bytes and entries read so far.
@@ -98,6 +105,8 @@ impl LedgerReader {
             own_profiles: own_profiles.map_err(|fault| profile_fault(&fault))?,
             format: options.format.as_deref().map(format_named).transpose()?,
             mapping: options.mapping.as_deref().map(mapping_from).transpose()?,
+            aliases: options.aliases.as_deref().map(aliases_from).transpose()?.unwrap_or_default(),
+            calendar: options.holidays.as_deref().map(calendar_from).transpose()?,
         };
         let size_hint = options.total.filter(|total| (0.0..=MOST_AT_ONCE).contains(total)).unwrap_or(0.0);
         Ok(Self { opening: Opening::new(core, size_hint as usize) })
@@ -334,7 +343,7 @@ pub(super) fn profile_fault(found: &ProfileFault) -> JsValue {
     fault(found.code(), &parameters.join("; "))
 }
 
-fn refusal(problem: &Problem, file: Option<&str>) -> JsValue {
+pub(super) fn refusal(problem: &Problem, file: Option<&str>) -> JsValue {
     to_js(&shape::problem(problem, file)).unwrap_or_else(|fault| fault)
 }
 
@@ -344,6 +353,23 @@ fn format_named(word: &str) -> Result<Format, JsValue> {
 
 fn mapping_from(json: &str) -> Result<Mapping, JsValue> {
     Mapping::from_json(json).map_err(|why| fault("wrong-option", &format!("mapping: {why}")))
+}
+
+fn aliases_from(json: &str) -> Result<Aliases, JsValue> {
+    Aliases::from_json(json).map_err(|found| match found {
+        AliasFault::Unreadable { detail, line, column } => fault("wrong-aliases", &format!("{line}:{column} {detail}")),
+        AliasFault::Blank(place) => fault("alias-blank", &place.to_string()),
+        AliasFault::Twice(name) => fault("alias-twice", &name),
+    })
+}
+
+pub(super) fn calendar_from(json: &str) -> Result<WorkCalendar, JsValue> {
+    WorkCalendar::from_json(json).map_err(|found| match found {
+        CalendarFault::Unreadable { detail, line, column } => fault("wrong-holidays", &format!("{line}:{column} {detail}")),
+        CalendarFault::Years => fault("holiday-years", ""),
+        CalendarFault::Day(day) => fault("holiday-day", &day.to_string()),
+        CalendarFault::TooManyNames => fault("holiday-names", ""),
+    })
 }
 
 fn date(option: &str, text: &str) -> Result<Date, JsValue> {

@@ -5,6 +5,10 @@ use serde::Serialize;
 shapes! {
     /// Entries that seem to speak of the same matter.
     SimilarGroupView {
+        /// Whether one is a key item.
+        key: bool,
+        /// Whether one is of 民生.
+        livelihood: bool,
         /// How much they resemble each other on average, from 0 to 100.
         score: f64,
         /// Words that the two most alike share, longest first.
@@ -23,6 +27,10 @@ shapes! {
         title: Option<String>,
         /// `suggestion`, `proposal` …
         kind: String,
+        /// Whether it is a key item.
+        key: bool,
+        /// Whether it is of 民生.
+        livelihood: bool,
         /// The first 承办单位.
         body: Option<String>,
     }

@@ -7,6 +7,8 @@ shapes! {
     FollowUpView {
         /// The day.
         today: String,
+        /// From when something is worth a warning.
+        thresholds: Vec<ThresholdView>,
         /// How many steps stand in which state.
         counts: Vec<StepCountView>,
         /// Steps that are overdue, due today or this week, or due soon; earliest due date first.
@@ -133,6 +135,10 @@ shapes! {
     WarningView {
         /// The entry's id, as `entry` finds it.
         id: String,
+        /// 编号.
+        number: Option<String>,
+        /// 标题.
+        title: Option<String>,
         /// `error`, `warning`, `info`.
         severity: String,
         /// The reason with its evidence, one Chinese sentence.
@@ -151,5 +157,121 @@ shapes! {
         strata: u32,
         /// The entries drawn, by their places in the ledger; `rows({ entries })` shows them.
         entries: Vec<u32>,
+    }
+}
+
+shapes! {
+    /// A table of days off.
+    HolidayTableView {
+        /// When it was drawn up.
+        edition: String,
+        /// The last day about which no later notice is expected; due dates after it are provisional.
+        announced_through: String,
+        /// Whether it is the one that ships with the module.
+        is_shipped: bool,
+    }
+
+    /// What a newer table of days off changes.
+    MovedDueDatesView {
+        /// The table in use.
+        before: HolidayTableView,
+        /// The newer one.
+        after: HolidayTableView,
+        /// How many due dates are reckoned by the table; stated ones do not move.
+        reckoned: u32,
+        /// How many of these were provisional and are certain by the newer table.
+        settled: u32,
+        /// Those that are another day, earliest new day first.
+        moved: Vec<MovedDueDateView>,
+    }
+
+    /// A due date that moved.
+    MovedDueDateView {
+        /// The entry's id, as `entry` finds it.
+        id: String,
+        /// 编号.
+        number: Option<String>,
+        /// 标题.
+        title: Option<String>,
+        /// Which step.
+        step: String,
+        /// 承办单位.
+        body: Option<String>,
+        /// The day by the table in use.
+        before: Option<String>,
+        /// The day by the newer table.
+        after: Option<String>,
+        /// Whether the day before was provisional.
+        was_provisional: bool,
+        /// How the step stood.
+        state_before: String,
+        /// How it stands by the newer table.
+        state_after: String,
+    }
+}
+
+shapes! {
+    /// A key item (重点督办).
+    KeyItemView {
+        /// The entry's id, as `entry` finds it.
+        id: String,
+        /// 编号.
+        number: Option<String>,
+        /// 标题.
+        title: Option<String>,
+        /// 领衔督办领导.
+        leader: Option<String>,
+        /// 督办单位.
+        supervising_body: Option<String>,
+        /// The first 承办单位 of the last round.
+        body: Option<String>,
+        /// Where it stands, in the ledger's words.
+        progress: Option<String>,
+        /// The step that is due first of those not done.
+        next_step: Option<String>,
+        /// What was promised, for a commitment.
+        next_what: Option<String>,
+        /// Its due date.
+        next_due: Option<String>,
+        /// Days left; negative once it is past.
+        days_left: Option<i32>,
+        /// The day of the last contact with the submitter.
+        last_contact: Option<String>,
+        /// Its means: `visit`, `meeting` …
+        last_means: Option<String>,
+        /// Contacts that are recorded without a day.
+        undated_contacts: u32,
+    }
+
+    /// Entries that are handled together (并案).
+    MergedItemsView {
+        /// Whether some were answered and others not.
+        partly_answered: bool,
+        /// The entries, in the ledger's order.
+        entries: Vec<MergedEntryView>,
+        /// Ids that the entries name and no entry has.
+        missing: Vec<String>,
+    }
+
+    /// One of them.
+    MergedEntryView {
+        /// The entry's id, as `entry` finds it.
+        id: String,
+        /// 编号.
+        number: Option<String>,
+        /// 标题.
+        title: Option<String>,
+        /// Whether a reply went out.
+        answered: bool,
+    }
+
+    /// From when something is worth a warning.
+    ThresholdView {
+        /// `dueSoonDays`, `noContactDays`, `signatureDays`, `paceMinimum`.
+        name: String,
+        /// Days, or handlings for the pace.
+        value: u32,
+        /// On what it rests.
+        source: String,
     }
 }

@@ -118,3 +118,108 @@ fn the_register_holds_every_promise_and_every_reply_that_promised_without_one() 
     );
     assert_eq!((register.converted, register.promising), (1, 3));
 }
+
+#[test]
+fn key_items_tell_what_comes_next_and_when_the_submitter_was_last_spoken_with() {
+    let ledger = r#"{"format":"jianyi/ledger/1","profile":"npc","asOf":"2026-11-23","entries":[
+      {"id":"甲","kind":"suggestion","title":"其一","key":{"supervisingLeader":"副主任甲","progress":"已开工"},"rounds":[{"assignedOn":"2026-09-01","assignments":[{"body":"市水务局","role":"lead"}],
+        "consultations":[{"on":"2026-10-09","means":"phone"},{"on":"2026-09-15","means":"visit"},{"means":"visit"}]}]},
+      {"id":"乙","kind":"suggestion","title":"其二","key":{},"rounds":[{"assignedOn":"2026-06-01","assignments":[{"body":"市水务局","role":"lead"}]}]},
+      {"id":"丙","kind":"suggestion","title":"其三","key":{},"rounds":[{"assignedOn":"2026-06-01","assignments":[{"body":"市水务局","role":"lead"}],"replies":[{"date":"2026-07-01"}]}]},
+      {"id":"丁","kind":"suggestion","title":"其四","key":{},"withdrawn":{}},
+      {"id":"戊","kind":"suggestion","title":"其五","rounds":[{"assignedOn":"2026-06-01","assignments":[{"body":"市水务局","role":"lead"}]}]}]}"#;
+    let items = open(ledger.as_bytes()).key_items();
+    let told: Vec<_> = items
+        .iter()
+        .map(|item| {
+            (&*item.id, item.next_step.as_deref(), item.next_due.as_deref(), item.last_contact.as_deref(), item.undated_contacts)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("乙", Some("reply"), Some("2026-09-01"), None, 0),
+            ("甲", Some("reply"), Some("2026-12-01"), Some("2026-10-09"), 1),
+            ("丙", None, None, None, 0),
+        ]
+    );
+    assert_eq!(
+        (items[1].leader.as_deref(), items[1].last_means.as_deref(), items[1].days_left),
+        (Some("副主任甲"), Some("phone"), Some(8))
+    );
+    assert_eq!(items[0].days_left, Some(-83));
+}
+
+#[test]
+fn merged_items_stand_together_whoever_names_whom_and_each_is_owed_a_reply() {
+    let entry = |id: &str, with: &str, replied: bool| {
+        let replies = if replied { r#","replies":[{"date":"2026-07-01"}]"# } else { "" };
+        format!(
+            r#"{{"id":"{id}","kind":"suggestion","mergedWith":[{with}],"rounds":[{{"assignments":[{{"body":"甲局","role":"lead"}}]{replies}}}]}}"#
+        )
+    };
+    let entries = [
+        entry("a", r#""b""#, true),
+        entry("b", "", true),
+        entry("c", r#""d","x""#, true),
+        entry("d", r#""e""#, false),
+        entry("e", "", true),
+        entry("f", "", true),
+    ];
+    let merged = open(format!(r#"{{"format":"jianyi/ledger/1","entries":[{}]}}"#, entries.join(",")).as_bytes()).merged_items();
+    let told: Vec<_> = merged
+        .iter()
+        .map(|items| {
+            (items.partly_answered, items.entries.iter().map(|one| &*one.id).collect::<String>(), items.missing.join(" "))
+        })
+        .collect();
+    assert_eq!(told, [(true, "cde".to_owned(), "x".to_owned()), (false, "ab".to_owned(), String::new())]);
+}
+
+#[test]
+fn alike_items_stand_in_the_order_key_livelihood_others() {
+    let pair = |title: &str, fields: &str| {
+        format!(
+            r#"{{"kind":"suggestion","title":"关于{title}的建议"}},{{"kind":"suggestion","title":"关于尽快{title}的建议"{fields}}}"#
+        )
+    };
+    let entries = [
+        pair("修缮西河水闸护坡", ""),
+        pair("增开南郊夜间班车", r#","livelihood":true"#),
+        pair("整修北岭防火通道", r#","key":{}"#),
+    ];
+    let ledger = format!(r#"{{"format":"jianyi/ledger/1","entries":[{}]}}"#, entries.join(","));
+    let groups = open(ledger.as_bytes()).similar_entries();
+    let told: Vec<_> = groups.iter().map(|group| (group.key, group.livelihood, group.entries.len())).collect();
+    assert_eq!(told, [(true, false, 2), (false, true, 2), (false, false, 2)]);
+}
+
+#[test]
+fn a_place_sets_its_own_thresholds_and_they_are_told_with_their_source() {
+    use jianyi::opened::{OpenOptions, Opening};
+    let mut document: serde_json::Value = serde_json::to_value(jianyi::profile::shipped_profile("npc").unwrap()).unwrap();
+    document["id"] = "own".into();
+    document["watch"] = serde_json::json!({ "dueSoonDays": { "value": 40, "source": "DBF2025（本地督办办法）" } });
+    let profile = jianyi::profile::Profile::from_json(&document.to_string()).unwrap();
+    let opened = |own: bool| {
+        let profiles = if own { vec![profile.clone()] } else { vec![] };
+        let options = OpenOptions {
+            profile: Some(if own { "own" } else { "npc" }.to_owned()),
+            today: Date::parse("2026-08-01").ok(),
+            own_profiles: profiles,
+            ..OpenOptions::default()
+        };
+        let mut opening = Opening::new(options, LEDGER.len());
+        opening.push(LEDGER.as_bytes());
+        opening.finish().unwrap()
+    };
+    let soon = |own: bool| {
+        let opened = opened(own);
+        let states = opened.rows(&Default::default(), None, 0, 9).unwrap().into_iter().map(|row| row.state);
+        (opened.follow_up().pressing.len(), states.filter(|state| state == "due-soon").count())
+    };
+    assert_eq!((soon(false), soon(true)), ((0, 0), (1, 1)));
+    let told = opened(true).follow_up().thresholds;
+    assert!(told[0].value == 40 && told[0].source.contains("本地督办办法"), "{told:?}");
+    assert_eq!((told[1].value, &*told[1].source), (30, "本软件默认值"));
+}

@@ -1,6 +1,6 @@
 //! The warnings: every rule's examples hold.
 
-use jianyi::calendar::Date;
+use jianyi::calendar::{Date, WorkCalendar};
 use jianyi::ledger::{Entry, HandlingRole, Ledger, LedgerHead, Records, SubmissionKind};
 use jianyi::profile::shipped_profile;
 use jianyi::rule::{Verdict, rule_doc};
@@ -15,7 +15,13 @@ const TODAY: &str = "2026-11-23";
 
 pub fn grounds(profile: &str, today: &str) -> Grounds<'static> {
     let profile = shipped_profile(profile).unwrap();
-    Grounds { profile, schemes: &[], today: Date::parse(today).unwrap(), thresholds: Thresholds::default() }
+    Grounds {
+        profile,
+        calendar: WorkCalendar::shipped(),
+        schemes: &[],
+        today: Date::parse(today).unwrap(),
+        thresholds: Thresholds::of(profile),
+    }
 }
 
 /// The fenced examples of a help text.
@@ -142,7 +148,7 @@ fn every_step_that_a_place_limits_gets_its_due_date() {
     insta::assert_snapshot!(told.join("\n"));
     for step in &steps {
         if let Some(reckoning) = &step.reckoning {
-            assert_eq!(reckoning.trace().steps.last().map(|last| last.to), step.due_on, "{:?}", step.step);
+            assert_eq!(reckoning.trace(WorkCalendar::shipped()).steps.last().map(|last| last.to), step.due_on, "{:?}", step.step);
         }
     }
     assert_eq!(entry.rounds[0].assignments[1].role, Some(HandlingRole::Assisting));

@@ -1,5 +1,6 @@
 //! Supervision and statistics agree: a first reply's due date and state are the same in both.
 
+use jianyi::calendar::WorkCalendar;
 use jianyi::supervision::{Grounds, Step, StepState, Thresholds, due_dates};
 
 use crate::support::{open, sample};
@@ -9,7 +10,13 @@ fn the_due_date_of_a_reply_is_the_one_that_the_list_shows() {
     let opened = open(&sample("fictional-city-2024.json"));
     let profile = jianyi::profile::shipped_profile(&opened.summary(&Default::default()).unwrap().profile.id).unwrap();
     let today = jianyi::calendar::Date::parse(&opened.follow_up().today).unwrap();
-    let grounds = Grounds { profile, schemes: &opened.ledger().head.schemes, today, thresholds: Thresholds::default() };
+    let grounds = Grounds {
+        profile,
+        calendar: WorkCalendar::shipped(),
+        schemes: &opened.ledger().head.schemes,
+        today,
+        thresholds: Thresholds::of(profile),
+    };
     let rows = opened.rows(&Default::default(), None, 0, opened.len()).unwrap();
     let mut compared = 0;
     let mut differ = Vec::new();

@@ -107,7 +107,7 @@ export class JianyiRules extends JianyiElement {
             <span class="said">${words.localized(rule.summary, rule.english)}</span>
             <span class="about">${rule.severity ? severityMark(words, rule.severity) : nothing}<span class="quiet-text">${words.t(`rules.subject.${rule.subject}`)}</span><code>${rule.id}</code></span>
           </summary>
-          ${isOpen ? ruleHelp(words, rule, rule.subject === "ledger" ? undefined : attempt) : nothing}
+          ${isOpen ? ruleHelp(words, rule, ["ledger", "clues"].includes(rule.subject) ? undefined : attempt) : nothing}
         </details>
       </li>
     `;

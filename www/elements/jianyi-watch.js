@@ -7,8 +7,17 @@ import { notice as noticeParts } from "../document/sheet.js";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
+import { Clues } from "../watch/clues.js";
 import { Groups } from "../watch/groups.js";
+import { Holidays } from "../watch/holidays.js";
+import { Names } from "../watch/names.js";
+import { Suppressions } from "../watch/suppressions.js";
+import { clues } from "./watch-clues.js";
+import { holidays } from "./watch-holidays.js";
+import { bodyNames } from "./watch-names.js";
+import { keyItems, mergedItems } from "./watch-lead.js";
 import { similar } from "./watch-similar.js";
+import { warnings } from "./watch-warnings.js";
 import { register } from "./watch-register.js";
 import { keyOf, reckoning, unjudged, weekly } from "./watch-parts.js";
 
@@ -19,12 +28,20 @@ const LISTS = ["overdue", "today", "this-week", "later"];
 /** How many rows come at once. */
 const PAGE = 30;
 
-/** Tells `jianyi-open-entry` (`{ id }`). */
+/** Tells `jianyi-open-entry` (`{ id }`) and `jianyi-read-by` (`{ aliases?, holidays? }`: the ledger is to be read by these tables, null: by none). */
 export class JianyiWatch extends JianyiElement {
   static styles = JianyiElement.sheets(tableStyles, styles);
   static properties = {
     ...JianyiElement.properties,
     ledger: { attribute: false },
+    /** The table of names in use, as JSON text. */
+    aliases: { attribute: false },
+    samples: { attribute: false },
+    clueError: { state: true },
+    suppressing: { state: true },
+    keys: { state: true },
+    keyLeader: { state: true },
+    merged: { state: true },
     view: { state: true },
     list: { state: true },
     body: { state: true },
@@ -49,7 +66,18 @@ export class JianyiWatch extends JianyiElement {
     /** @type {FollowUpView | null} */ this.view = null;
     this.list = "";
     this.body = "";
+    /** @type {string | null} */ this.aliases = null;
     this.groups = new Groups(() => this.requestUpdate());
+    /** Lists of messages that a newcomer can open at once. @type {import("./review-parts.js").TextSample[]} */ this.samples = [];
+    /** @type {any} */ this.clueError = null;
+    this.clues = new Clues(() => this.requestUpdate());
+    this.suppressions = new Suppressions("watch-suppressions", () => this.requestUpdate());
+    /** The warning that a person is about to suppress. @type {{ rule: string, id: string, message: string } | null} */ this.suppressing = null;
+    /** @type {import("../generated/desk.js").KeyItemView[] | null} */ this.keys = null;
+    this.keyLeader = "";
+    /** @type {import("../generated/desk.js").MergedItemsView[] | null} */ this.merged = null;
+    this.names = new Names(() => this.requestUpdate());
+    this.holidays = new Holidays(() => this.requestUpdate());
     this.isFinding = false;
     this.shownGroups = 20;
     /** @type {import("../generated/desk.js").CommitmentRegisterView | null} */ this.register = null;
@@ -71,10 +99,12 @@ export class JianyiWatch extends JianyiElement {
   }
 
   async load() {
-    Object.assign(this, { view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null, groups: new Groups(() => this.requestUpdate()), shownGroups: 20, register: null, promises: { state: "", year: "", shown: PAGE } });
+    Object.assign(this, { suppressing: null, keys: null, keyLeader: "", merged: null, clueError: null, clues: new Clues(() => this.requestUpdate()), view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null, groups: new Groups(() => this.requestUpdate()), shownGroups: 20, register: null, promises: { state: "", year: "", shown: PAGE } });
     await this.ask(async (ledger) => {
-      const [view, promises] = await Promise.all([ledger.followUp(), ledger.commitmentRegister()]);
-      if (ledger === this.ledger) [this.view, this.register] = [view, promises];
+      const [view, promises, keys, merged] = await Promise.all([ledger.followUp(), ledger.commitmentRegister(), ledger.keyItems(), ledger.mergedItems(), this.suppressions.open()]);
+      if (ledger !== this.ledger) return;
+      [this.view, this.register, this.keys, this.merged] = [view, promises, keys, merged];
+      await Promise.all([this.names.open(ledger, this.aliases), this.holidays.open(ledger)]);
     });
   }
 
@@ -95,7 +125,7 @@ export class JianyiWatch extends JianyiElement {
       <h2>${words.t("watch.title")}</h2>
       ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
-      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${this.warnings(view)} ${register(this)} ${similar(this)} ${weekly(this, view)} ${this.sample()}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${warnings(this, view)} ${keyItems(this)} ${register(this)} ${mergedItems(this)} ${similar(this)} ${clues(this)} ${weekly(this, view)} ${this.sample()} ${bodyNames(this)} ${holidays(this)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
@@ -219,23 +249,6 @@ export class JianyiWatch extends JianyiElement {
   /** @param {string} text @param {string} place where it can be copied by hand */
   async copy(text, place) {
     await navigator.clipboard.writeText(text).then(() => (this.said = this.t("watch.copied")), () => /** @type {HTMLTextAreaElement | null} */ (this.renderRoot.querySelector(place))?.select());
-  }
-
-  /** @param {FollowUpView} view */
-  warnings({ warnings }) {
-    const { words } = this;
-    return html`
-      <section class="card" aria-labelledby="warnings">
-        <h3 id="warnings">${words.t("watch.warnings")}</h3>
-        ${warnings.length === 0 ? html`<p>${words.t("watch.warnings.none")}</p>` : nothing}
-        ${warnings.map((group) => html`<details class="warning">
-          <summary>${words.localized(group.title, group.titleEn)} <span class="tag small">${words.number(group.warnings.length)}</span></summary>
-          <p class="quiet-text">${words.t("watch.basis", { basis: group.basis })}</p>
-          <ul lang="zh-CN">${group.warnings.slice(0, PAGE).map(({ id, message }) => html`<li>${this.link(id, message)}</li>`)}</ul>
-          ${group.warnings.length > PAGE ? html`<p>${words.t("watch.shown", { count: group.warnings.length, shown: PAGE })}</p>` : nothing}
-        </details>`)}
-      </section>
-    `;
   }
 
   sample() {

@@ -38,7 +38,7 @@ export function unjudged(view, unknown) {
 export function weekly(view, follow) {
   const { words } = view;
   const title = words.t("watch.weekly");
-  const text = view.sheet ?? weeklySheet(follow, words.locale === "en" ? follow.today : words.date(follow.today));
+  const text = view.sheet ?? weeklySheet(follow, words.locale === "en" ? follow.today : words.date(follow.today), (warned) => Boolean(view.suppressions.of(warned, follow.today)));
   return html`
     <section class="card" aria-labelledby="weekly">
       <h3 id="weekly">${title}</h3>

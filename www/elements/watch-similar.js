@@ -31,9 +31,9 @@ function one(view, group) {
   const toggle = (/** @type {string} */ id) => groups.say(group, { without: without.includes(id) ? without.filter((one) => one !== id) : [...without, id] });
   const say = (/** @type {"confirmed" | "rejected"} */ word) => groups.say(group, { state: state === word ? "open" : word });
   return html`<div class="group" role="group" aria-label=${group.phrases[0] ?? words.t("watch.similar")}>
-    <p><strong lang="zh-CN">${group.phrases.join("；")}</strong> <small class="quiet-text">${words.t("watch.similar.score", { score: group.score, count: group.entries.length })}</small></p>
+    <p><strong lang="zh-CN">${group.phrases.join("；")}</strong> <small class="quiet-text">${words.t("watch.similar.score", { score: group.score, count: group.entries.length })}</small>${group.key ? html` <span class="tag small">${words.t("watch.similar.key")}</span>` : nothing}${group.livelihood ? html` <span class="tag small">${words.t("watch.similar.livelihood")}</span>` : nothing}</p>
     <ul>${group.entries.map((entry) => html`<li><label><input type="checkbox" .checked=${!without.includes(entry.id)} @change=${() => toggle(entry.id)} aria-label=${words.t("watch.similar.belongs", { title: entry.title ?? "" })}></label>
-      ${view.link(entry.id, `${entry.number ?? ""} ${entry.title ?? words.t("title.none")}`.trim())} <small class="quiet-text"><span>${words.t(`kind.${entry.kind}`)}</span>${entry.body ? html`　<span lang="zh-CN">${entry.body}</span>` : nothing}</small></li>`)}</ul>
+      ${view.link(entry.id, `${entry.number ?? ""} ${entry.title ?? words.t("title.none")}`.trim())} <small class="quiet-text"><span>${words.t(`kind.${entry.kind}`)}</span>${entry.key ? html`　${words.t("watch.similar.key")}` : nothing}${entry.livelihood ? html`　${words.t("watch.similar.livelihood")}` : nothing}${entry.body ? html`　<span lang="zh-CN">${entry.body}</span>` : nothing}</small></li>`)}</ul>
     <p class="pickers"><button class="button" aria-pressed=${state === "confirmed"} @click=${() => say("confirmed")}>${words.t("watch.similar.confirm")}</button>
       <button class="button quiet" aria-pressed=${state === "rejected"} @click=${() => say("rejected")}>${words.t("watch.similar.reject")}</button></p>
   </div>`;

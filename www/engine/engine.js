@@ -10,6 +10,8 @@ import { read } from "./reading.js";
  * @property {string} [profile] id of the profile to reckon by; the ledger's own where it is not given
  * @property {string} [profileJson] a profile of the user's own, as JSON text; where `profile` is not given, the ledger is reckoned by it
  * @property {object} [mapping] what the columns are, where the core's own guess is not right: a `jianyi/mapping/1` document
+ * @property {string} [aliases] which names stand for one body: a `jianyi/aliases/1` document, as JSON text
+ * @property {string} [holidays] a newer table of days off: a `jianyi/holidays/1` document, as JSON text
  * @property {string} [today] `YYYY-MM-DD`, the day on which deadlines are judged; the ledger's own date where it is not given, else this day
  * @property {(progress: import("./reading.js").Progress) => void} [onProgress]
  * @property {AbortSignal} [signal] when it is aborted, `openLedger` rejects with its reason at once
@@ -171,6 +173,8 @@ const LEDGER_OPTIONS = /** @type {const} */ ({
   profile: "text",
   profileJson: "text",
   mapping: "object",
+  aliases: "text",
+  holidays: "text",
   today: "text",
   onProgress: "callback",
   signal: "signal",

@@ -190,6 +190,16 @@ export class Ledger {
     return this.#ask("commitmentRegister", []);
   }
 
+  /** Key items (重点督办): where each stands, what comes next, the last contact. @returns {Promise<import("../generated/desk.js").KeyItemView[]>} */
+  keyItems() {
+    return this.#ask("keyItems", []);
+  }
+
+  /** What is handled together (并案), and whether each was answered for itself. @returns {Promise<import("../generated/desk.js").MergedItemsView[]>} */
+  mergedItems() {
+    return this.#ask("mergedItems", []);
+  }
+
   /** The reminder notice (催办单) to a body; undefined where nothing of its own is pressing. @param {string} body @returns {Promise<string | undefined>} */
   reminder(body) {
     return this.#ask("reminder", [body]);
@@ -208,6 +218,31 @@ export class Ledger {
   /** Groups of entries that seem to speak of the same matter. @returns {Promise<import("../generated/desk.js").SimilarGroupView[]>} */
   similarEntries() {
     return this.#ask("similarEntries", []);
+  }
+
+  /** The names of the handling bodies as the file writes them, and the pairs that are likely to stand for one body. @returns {Promise<import("../generated/desk.js").BodyNamesView>} */
+  bodyNames() {
+    return this.#ask("bodyNames", []);
+  }
+
+  /** The table of days off in use. @returns {Promise<import("../generated/desk.js").HolidayTableView>} */
+  holidayTable() {
+    return this.#ask("holidayTable", []);
+  }
+
+  /** Every due date that a newer table of days off moves. @param {string} holidays a `jianyi/holidays/1` document @returns {Promise<import("../generated/desk.js").MovedDueDatesView>} */
+  movedDueDates(holidays) {
+    return this.#ask("movedDueDates", [holidays]);
+  }
+
+  /**
+   * A list of public messages (CSV or JSON), matched to entries and topics and counted over time, with what it warns of.
+   * @param {Uint8Array} list
+   * @param {string} [name] the file's name, for the places of problems
+   * @returns {Promise<import("../generated/desk.js").CluesView>}
+   */
+  clues(list, name) {
+    return this.#ask("clues", [list, name]);
   }
 
   /** The points tables that ship with the module. @returns {Promise<import("../generated/desk.js").AssessmentSchemeView[]>} */

@@ -9,6 +9,7 @@ import { bringProfile, profiles } from "./profiles.js";
 import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
 import { rememberedMapping } from "./second.js";
+import { tables } from "./tables.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
 import { footPaper } from "./paper.js";
 import { takesDrop } from "./tools.js";
@@ -102,7 +103,7 @@ export class App {
     this.arriving = source;
     try {
       const read = (/** @type {any} */ mapping) =>
-        this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal), { profile: source.profile, mapping });
+        this.opening.open(source.name, async (signal) => source.file ?? sampleBytes(source.sample ?? "", signal), { profile: source.profile, mapping, ...tables() });
       let ledger = await read(source.mapping);
       const mapping = ledger && source.file && !source.mapping && source.isRemembered !== false ? await rememberedMapping(ledger) : undefined;
       if (mapping) {

@@ -15,7 +15,7 @@ export class Opening {
   /**
    * @param {string} name
    * @param {(signal: AbortSignal) => Promise<Blob | Response>} source
-   * @param {{ profile?: string, mapping?: object }} [how] by which rules, with which columns; the ledger's own where not given
+   * @param {{ profile?: string, mapping?: object, aliases?: string, holidays?: string }} [how] by which rules and tables, with which columns; the ledger's own where not given
    * @returns {Promise<any>} the ledger; null where it was cancelled or overtaken
    */
   async open(name, source, how = {}) {

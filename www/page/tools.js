@@ -3,6 +3,7 @@ import { html } from "lit";
 import { errorText } from "../elements/error-text.js";
 import { sharedEngine } from "../elements/shared-engine.js";
 import { textSamples } from "./samples.js";
+import { readBy, tables } from "./tables.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{ state: "loading" | "ready" | "failed", error?: any }} Load */
@@ -42,7 +43,8 @@ export function tool(app) {
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-bodies>`;
   }
   if (state.view === "watch") {
-    return html`<jianyi-watch .ledger=${ledger ?? undefined} .locale=${words.locale} @jianyi-open-entry=${openEntry}></jianyi-watch>`;
+    return html`<jianyi-watch .ledger=${ledger ?? undefined} .samples=${app.summary?.head.fictional ? mine : []} .aliases=${tables().aliases ?? null} .locale=${words.locale} @jianyi-open-entry=${openEntry}
+      @jianyi-read-by=${(/** @type {CustomEvent} */ { detail }) => readBy(app, detail)}></jianyi-watch>`;
   }
   if (state.view === "assessment") {
     return html`<jianyi-assessment .ledger=${ledger ?? undefined} .locale=${words.locale} @jianyi-open-entry=${openEntry}></jianyi-assessment>`;

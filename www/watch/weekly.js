@@ -7,9 +7,10 @@ const LISTS = { overdue: "已逾期", today: "今日到期", "this-week": "本�
 /**
  * @param {import("../generated/desk.js").FollowUpView} view
  * @param {string} today as the language writes it
+ * @param {(warned: import("./suppressions.js").Warned) => boolean} isSuppressed
  * @returns {string} a line for each paragraph
  */
-export function weeklySheet(view, today) {
+export function weeklySheet(view, today, isSuppressed) {
   const progress = Object.entries(STEPS).flatMap(([step, name]) => {
     const counts = Object.entries(STATES).flatMap(([state, word]) => {
       const count = view.counts.filter((one) => one.step === step && one.state === state).reduce((sum, one) => sum + one.count, 0);
@@ -20,7 +21,10 @@ export function weeklySheet(view, today) {
   const lists = Object.entries(LISTS).map(([list, word]) => `${word}${view.pressing.filter((step) => step.list === list).length}项`);
   const overdue = countedBy(view.pressing.filter((step) => step.list === "overdue"), (step) => step.body ?? "承办单位未填");
   const leaders = countedBy(view.pressing.filter((step) => step.leader), (step) => step.leader ?? "");
-  const warnings = view.warnings.map(({ title, warnings: found }) => `${title.replace(/[。；]$/, "")}：${found.length}项。`);
+  const warnings = view.warnings.map(({ rule, title, warnings: found }) => {
+    const hidden = found.filter((warning) => isSuppressed({ rule, ...warning })).length;
+    return `${title.replace(/[。；]$/, "")}：${found.length}项${hidden > 0 ? `（其中${hidden}项经核定暂不提示）` : ""}。`;
+  });
   return [
     "督办工作周报",
     `截至${today}，台账所载办理情况如下：`,

@@ -1,7 +1,7 @@
 // The follow-up view: what is due, whom to remind, what to check.
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
-import { texts } from "./ledger-file.mjs";
+import { chooseLedger, goTo, texts } from "./ledger-file.mjs";
 import { keepFiles, press, written } from "./tool-view.mjs";
 
 const CITY = "#ledger=fictional-city-2024.json&view=watch";
@@ -115,3 +115,72 @@ inEachBrowser("the follow-up view fits a phone and stands in English too", async
   assert.deepEqual(shown.match(/\bwatch\.[a-z-]+\b|\{\w+\}/g), null);
   await accessible(page);
 }, { path: `${CITY}&lang=en` });
+
+const NAMES = [["市教育局", "2025-01-02"], ["昀州市教育局", "2025-01-03"], ["市财政局", "2025-01-03"]]
+  .map(([body, assignedOn], at) => JSON.stringify({ kind: "suggestion", number: String(at + 1), title: `关于第${at + 1}件事的建议`, rounds: [{ assignedOn, assignments: [{ body, role: "lead" }] }] }))
+  .join(",\n");
+const inWatch = (/** @type {string} */ selector) => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(selector));
+
+inEachBrowser("likely names are proposed, merged only when a person says so, remembered and forgotten", async ({ page }) => {
+  await chooseLedger(page, "names.json", NAMES, "名称测试");
+  await goTo(page, { view: "watch" });
+  await until(page, inWatch, ".names select");
+  const proposed = await texts(page, "jianyi-watch", ".names li");
+  assert.equal(proposed.length, 1);
+  assert.match(proposed[0], /市教育局.*昀州市教育局.*地名详略不同|昀州市教育局.*市教育局.*地名详略不同/);
+  const bodies = () => page.evaluate(async () => (await /** @type {any} */ (document.querySelector("jianyi-watch")).ledger.bodies()).map((/** @type {any} */ { body }) => body));
+  assert.equal((await bodies()).length, 3);
+  await accessible(page);
+  await page.evaluate(() => {
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".names select"));
+    select.value = "市教育局";
+    select.dispatchEvent(new Event("change"));
+  });
+  await until(page, inWatch, ".table-of-names li");
+  assert.equal((await bodies()).length, 3, "nothing changes before it is applied");
+  await press(page, "jianyi-watch", ".apply-names");
+  await until(page, inWatch, ".forget-names");
+  assert.deepEqual(new Set(await bodies()), new Set(["市教育局", "市财政局"]));
+  await picture(page, "names");
+  await page.reload();
+  await goTo(page, { view: "watch" });
+  await until(page, inWatch, ".forget-names");
+  assert.equal((await bodies()).length, 2);
+  await press(page, "jianyi-watch", ".forget-names");
+  await until(page, inWatch, ".names select");
+  assert.equal((await bodies()).length, 3);
+});
+
+const TABLE = JSON.stringify({
+  format: "jianyi/holidays/1", edition: "2026-11", source: "虚构", announcedThrough: "2027-12-25",
+  years: [{ year: 2027, off: [{ holiday: "春节", from: "2027-02-05", to: "2027-02-12" }], work: ["2027-01-30"] }],
+});
+const DUE = JSON.stringify({ kind: "suggestion", number: "1", title: "关于修桥的建议", rounds: [{ assignedOn: "2026-11-08", assignments: [{ body: "市水务局", role: "lead" }] }] });
+
+inEachBrowser("a newer table of days off lists the due dates that move, and they move once it is in use", async ({ page }) => {
+  await chooseLedger(page, "due.json", DUE, "期限测试");
+  await goTo(page, { view: "watch" });
+  await until(page, inWatch, "#holidays-file");
+  const give = (/** @type {string} */ json) => page.evaluate((text) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("#holidays-file"));
+    const files = new DataTransfer();
+    files.items.add(new File([text], "holidays.json", { type: "application/json" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  }, json);
+  await give("{}");
+  await shows(page, "节假日表无法读取");
+  await give(TABLE);
+  await until(page, inWatch, ".moved tbody tr");
+  assert.match((await texts(page, "jianyi-watch", ".moved tbody tr"))[0], /2027年2月8日.*2027年2月15日/);
+  await accessible(page);
+  await picture(page, "moved");
+  await press(page, "jianyi-watch", ".use-holidays");
+  await until(page, inWatch, ".forget-holidays");
+  await shows(page, "已改用2026-11版节假日表");
+  const due = () => page.evaluate(async () => (await /** @type {any} */ (document.querySelector("jianyi-watch")).ledger.rows())[0].dueOn);
+  assert.equal(await due(), "2027-02-15");
+  await press(page, "jianyi-watch", ".forget-holidays");
+  await until(page, () => !document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".forget-holidays") && Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("#holidays-file")));
+  assert.equal(await due(), "2027-02-08");
+});

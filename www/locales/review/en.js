@@ -323,6 +323,7 @@ export default {
   "rules.subject.all": "All",
   "rules.subject.reply": "Replies",
   "rules.subject.report": "Reports",
+  "rules.subject.clues": "Public messages",
   "rules.subject.ledger": "Ledgers",
   "rules.group": "Group",
   "rules.group.all": "All groups",

@@ -323,6 +323,7 @@ export default {
   "rules.subject.all": "全部",
   "rules.subject.reply": "答复",
   "rules.subject.report": "报告",
+  "rules.subject.clues": "群众反映",
   "rules.subject.ledger": "台账",
   "rules.group": "类别",
   "rules.group.all": "全部类别",

@@ -1,0 +1,80 @@
+// Names of bodies: which are likely to be one, what a person says of them, the table in use.
+import { html, nothing } from "lit";
+import { download } from "./download.js";
+
+/** @typedef {import("./jianyi-watch.js").JianyiWatch} View */
+
+/** @param {View} view */
+export function bodyNames(view) {
+  const { words, names } = view;
+  if (!names.view) return nothing;
+  const { likely } = names.view;
+  const open = likely.filter(({ names: [one, other] }) => names.nameOf(one) !== names.nameOf(other));
+  return html`
+    <section class="card" aria-labelledby="names">
+      <h3 id="names">${words.t("watch.names")}</h3>
+      <p class="quiet-text">${words.t("watch.names.note")}</p>
+      ${open.length === 0 ? html`<p>${words.t("watch.names.none")}</p>` : html`<ul class="names">${open.map((pair) => proposed(view, pair))}</ul>`}
+      ${byHand(view)}
+      ${names.bodies.length > 0 ? html`<h4>${words.t("watch.names.table")}</h4><ul class="table-of-names">${names.bodies.map((body) => inUse(view, body))}</ul>` : nothing}
+      <p class="pickers">
+        <button class="button primary apply-names" ?disabled=${!names.isChanged} @click=${() => view.tell("jianyi-read-by", { aliases: names.json() })}>${words.t("watch.names.apply")}</button>
+        ${names.bodies.length > 0 ? html`<button class="button save-names" @click=${() => download(`${words.t("watch.names.file")}.json`, [names.json() ?? ""], "application/json")}>${words.t("watch.names.save")}</button>` : nothing}
+        <button class="button" @click=${() => /** @type {HTMLElement | null} */ (view.renderRoot.querySelector("#names-file"))?.click()}>${words.t("watch.names.load")}</button>
+        <input id="names-file" type="file" accept=".json,application/json" hidden aria-label=${words.t("watch.names.load")} @change=${(/** @type {any} */ event) => load(view, event.target)}>
+        ${view.aliases ? html`<button class="button quiet forget-names" @click=${() => view.tell("jianyi-read-by", { aliases: null })}>${words.t("watch.names.forget")}</button>` : nothing}
+      </p>
+      ${names.isChanged ? html`<p role="status">${words.t("watch.names.changed")}</p>` : nothing}
+    </section>
+  `;
+}
+
+/** @param {View} view @param {import("../generated/desk.js").LikelyNamesView} pair */
+function proposed(view, { names: [one, other], entries, reasons }) {
+  const { words } = view;
+  const choose = (/** @type {any} */ { target }) => {
+    if (target.value === one) view.names.join(one, other);
+    else if (target.value === other) view.names.join(other, one);
+  };
+  const named = (/** @type {string} */ name, /** @type {number} */ count) => html`<span lang="zh-CN">${name}</span> <small class="quiet-text">${words.t("watch.names.entries", { count })}</small>`;
+  return html`<li>${named(one, entries[0])}　${named(other, entries[1])}
+    <small>${words.list(reasons.map((reason) => words.t(`watch.names.${reason}`)))}</small>
+    <select aria-label=${words.t("watch.names.choose", { one, other })} @change=${choose}>
+      <option value="">${words.t("watch.names.leave")}</option>
+      ${[one, other].map((name) => html`<option value=${name}>${words.t("watch.names.as", { name })}</option>`)}
+    </select></li>`;
+}
+
+/** @param {View} view */
+function byHand(view) {
+  const { words, names } = view;
+  const all = names.view?.names.map(({ name }) => name) ?? [];
+  if (all.length < 2) return nothing;
+  const add = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    names.join(String(form.get("name")), String(form.get("other")));
+  };
+  const choice = (/** @type {string} */ name, /** @type {number} */ chosen) => html`<label>${words.t(`watch.names.${name}`)} <select name=${name}>${all.map((one, at) => html`<option lang="zh-CN" ?selected=${at === chosen}>${one}</option>`)}</select></label>`;
+  return html`<details class="warning"><summary>${words.t("watch.names.by-hand")}</summary>
+    <form class="pickers" @submit=${add}>${choice("other", 1)} ${choice("name", 0)} <button class="button">${words.t("watch.names.add")}</button></form></details>`;
+}
+
+/** @param {View} view @param {import("../watch/names.js").Body} body */
+function inUse(view, { name, others }) {
+  const { words, names } = view;
+  return html`<li><strong lang="zh-CN">${name}</strong> ${words.localized("：", ": ")}${others.map((other) => html`<span lang="zh-CN">${other}</span> <button class="link small" aria-label=${words.t("watch.names.part", { name, other })} @click=${() => names.part(name, other)}>${words.t("watch.names.remove")}</button>　`)}</li>`;
+}
+
+/** @param {View} view @param {HTMLInputElement} input */
+async function load(view, input) {
+  const [file] = input.files ?? [];
+  input.value = "";
+  if (!file) return;
+  try {
+    view.names.read(await file.text());
+    view.said = view.t("watch.names.loaded", { count: view.names.bodies.length });
+  } catch {
+    view.error = { code: "wrong-aliases", message: view.t("watch.names.wrong", { name: file.name }) };
+  }
+}
