@@ -8,9 +8,9 @@
 //!
 //! | module | what it holds | may use |
 //! | --- | --- | --- |
-//! | [`text`] | spans, Chinese numerals and dates | – |
+//! | [`text`] | spans, Chinese numerals and dates; a map of numbers | – |
 //! | [`search`] | finding any part of a text, without a dictionary | `text` |
-//! | [`similarity`] | which submissions speak of the same matter, by their own words; which names of bodies are likely one | `search` |
+//! | [`similarity`] | which submissions speak of the same matter, by their own words; which names of bodies are likely one | `text`, `search` |
 //! | [`calendar`] | civil dates, working days with make-up workdays, periods counted day by day | – |
 //! | [`rule`] | one mechanism for what is checked: rule, finding, severity, help text | `text` |
 //! | [`ledger`] | the model and the published format `jianyi/ledger/1`; a loaded ledger's records | `text`, `calendar` |

@@ -1,8 +1,7 @@
 //! A text as weighted letters and pairs of letters.
 
-use std::collections::HashMap;
-
 use crate::search::fold_letter;
+use crate::text::fast_map::FastMap;
 
 /// No more letters of a text are looked at.
 const LONGEST_TEXT: usize = 600;
@@ -31,36 +30,50 @@ pub(super) fn is_pair(key: Key) -> bool {
     key >> 32 != 0
 }
 
-/// The features of many texts, each of unit length, ascending by key.
+/// The features of many texts, each of unit length, ascending by number.
 #[derive(Debug, Clone, Default)]
 pub struct Features {
-    /// Per text.
-    pub(super) vectors: Vec<Vec<(Key, f32)>>,
+    /// Per text, the number of each feature and its weight.
+    pub(super) vectors: Vec<Vec<(u32, f32)>>,
+    /// How many different features there are.
+    pub(super) count: usize,
+    /// Features from this number on are pairs of letters.
+    first_pair: u32,
 }
 
 impl Features {
     /// Of `texts`; how rare a feature is, is reckoned from these.
     pub fn of(texts: &[Described<'_>]) -> Self {
-        let weighed: Vec<HashMap<Key, f32>> = texts.iter().map(weigh).collect();
-        let mut holders: HashMap<Key, u32> = HashMap::new();
+        let weighed: Vec<Vec<(Key, f32)>> = texts.iter().map(weigh).collect();
+        let mut holders: FastMap<Key, (u32, u32)> = FastMap::default();
         for keys in &weighed {
-            keys.keys().for_each(|key| *holders.entry(*key).or_default() += 1);
+            keys.iter().for_each(|(key, _)| holders.entry(*key).or_default().0 += 1);
+        }
+        let mut keys: Vec<Key> = holders.keys().copied().collect();
+        keys.sort_unstable();
+        for (number, key) in keys.iter().enumerate() {
+            holders.entry(*key).or_default().1 = number as u32;
         }
         let all = texts.len() as f32;
         let vectors = weighed.into_iter().map(|keys| {
-            let weighted = keys.into_iter().map(|(key, weight)| {
-                let rare = (1.0 + all / (1.0 + holders.get(&key).copied().unwrap_or(1) as f32)).ln();
-                (key, weight * rare)
+            let numbered = keys.into_iter().map(|(key, weight)| {
+                let (holders, number) = holders.get(&key).copied().unwrap_or_default();
+                (number, weight * (1.0 + all / (1.0 + holders as f32)).ln())
             });
-            let mut vector: Vec<(Key, f32)> = weighted.collect();
-            vector.sort_unstable_by_key(|(key, _)| *key);
+            let mut vector: Vec<(u32, f32)> = numbered.collect();
             let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
             if length > 0.0 {
                 vector.iter_mut().for_each(|(_, weight)| *weight /= length);
             }
             vector
         });
-        Self { vectors: vectors.collect() }
+        let first_pair = keys.partition_point(|key| !is_pair(*key)) as u32;
+        Self { vectors: vectors.collect(), count: keys.len(), first_pair }
+    }
+
+    /// Whether the feature of this number is two letters.
+    pub(super) fn is_pair(&self, number: u32) -> bool {
+        number >= self.first_pair
     }
 
     /// How much two of the texts resemble each other, from 0 to 1; 0 where there is no such text.
@@ -91,36 +104,37 @@ pub(super) fn core_of(title: &str) -> &str {
     endings.iter().find_map(|ending| begun.strip_suffix(ending)).unwrap_or(begun)
 }
 
-/// The features of a submission, each once: how often something is said again tells nothing of the matter.
-fn weigh(described: &Described<'_>) -> HashMap<Key, f32> {
-    let mut keys = HashMap::new();
+/// The features of a submission, each once, ascending: how often something is said again tells nothing of the matter.
+fn weigh(described: &Described<'_>) -> Vec<(Key, f32)> {
+    let mut keys = Vec::new();
     add(&mut keys, core_of(described.title), LONGEST_TITLE, TITLE_WEIGHT);
     add(&mut keys, described.text, LONGEST_TEXT, 1.0);
+    // of what stands in both, the greater weight comes first and stays
+    keys.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+    keys.dedup_by_key(|(key, _)| *key);
     keys
 }
 
 /// The features of a submission, each once.
 pub(super) fn keys_of(described: &Described<'_>) -> impl Iterator<Item = Key> + use<> {
-    weigh(described).into_keys()
+    weigh(described).into_iter().map(|(key, _)| key)
 }
 
 /// The features of its title.
 pub(super) fn title_keys_of(described: &Described<'_>) -> impl Iterator<Item = Key> + use<> {
-    weigh(&Described { text: "", ..*described }).into_keys()
+    weigh(&Described { text: "", ..*described }).into_iter().map(|(key, _)| key)
 }
 
-fn add(keys: &mut HashMap<Key, f32>, text: &str, longest: usize, weight: f32) {
-    let folded = text.chars().take(longest).map(|letter| fold_letter(letter).filter(|letter| letter.is_alphanumeric()));
-    let letters: Vec<Option<char>> = folded.collect();
-    let mut raise = |key: Key, weight: f32| {
-        let known = keys.entry(key).or_default();
-        *known = known.max(weight);
-    };
-    for (at, letter) in letters.iter().enumerate() {
-        let Some(letter) = letter else { continue };
-        raise(u64::from(*letter), SINGLE_WEIGHT * weight);
-        if let Some(Some(next)) = letters.get(at + 1) {
-            raise(u64::from(*letter) << 32 | u64::from(*next), weight);
+fn add(keys: &mut Vec<(Key, f32)>, text: &str, longest: usize, weight: f32) {
+    let mut before: Option<char> = None;
+    for letter in text.chars().take(longest) {
+        let same = fold_letter(letter).filter(|letter| letter.is_alphanumeric());
+        if let Some(letter) = same {
+            keys.push((u64::from(letter), SINGLE_WEIGHT * weight));
+            if let Some(before) = before {
+                keys.push((u64::from(before) << 32 | u64::from(letter), weight));
+            }
         }
+        before = same;
     }
 }

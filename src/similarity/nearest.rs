@@ -1,8 +1,9 @@
 //! Which of many texts a short one speaks of.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::features::{Described, Key, is_pair, keys_of, title_keys_of};
+use crate::text::fast_map::FastMap;
 
 /// A pair of letters that so large a share of the texts has tells them not apart.
 const COMMON: f32 = 0.25;
@@ -15,7 +16,7 @@ const LEAST_SHARED: f32 = 2.0;
 /// to 1: of what it says that any text of `known` says too, the share that this one says, rare pairs of letters counting more.
 /// Only scores of at least `threshold`.
 pub fn nearest(known: &[Described<'_>], spoken: &[Described<'_>], threshold: f32, most: usize) -> Vec<Vec<(usize, f32)>> {
-    let mut holders: HashMap<Key, Vec<(u32, f32)>> = HashMap::new();
+    let mut holders: FastMap<Key, Vec<(u32, f32)>> = FastMap::default();
     for (place, described) in known.iter().enumerate() {
         let title: BTreeSet<Key> = title_keys_of(described).filter(|key| is_pair(*key)).collect();
         for key in keys_of(described).filter(|key| is_pair(*key)) {

@@ -1,8 +1,6 @@
 //! Who may resemble whom, without comparing all with all.
 
-use std::collections::{BTreeSet, HashMap};
-
-use super::features::{Features, Key, is_pair};
+use super::features::Features;
 
 /// Only so many of a text's pairs of letters, those that weigh most, lead to others.
 const LEADING: usize = 32;
@@ -24,27 +22,42 @@ pub struct Pair {
 
 /// All pairs that share a leading feature and reach `threshold`, the most alike first.
 pub fn pairs(features: &Features, threshold: f32) -> Vec<Pair> {
-    let mut holders: HashMap<Key, Vec<u32>> = HashMap::new();
+    let mut holders: Vec<Vec<u32>> = vec![Vec::new(); features.count];
     for (index, vector) in features.vectors.iter().enumerate() {
-        let mut leading: Vec<&(Key, f32)> = vector.iter().filter(|(key, _)| is_pair(*key)).collect();
+        let mut leading: Vec<&(u32, f32)> = vector.iter().filter(|(number, _)| features.is_pair(*number)).collect();
         leading.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        for (key, _) in leading.into_iter().take(LEADING) {
-            holders.entry(*key).or_default().push(index as u32);
-        }
-    }
-    let mut candidates: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); features.vectors.len()];
-    for found in holders.values() {
-        let reach = if found.len() > MOST_HOLDERS { NEXT } else { found.len() };
-        for (at, one) in found.iter().enumerate() {
-            if let Some(set) = candidates.get_mut(*one as usize) {
-                set.extend(found.iter().skip(at + 1).take(reach));
+        for (number, _) in leading.into_iter().take(LEADING) {
+            if let Some(found) = holders.get_mut(*number as usize) {
+                found.push(index as u32);
             }
         }
     }
-    let scored = candidates.iter().enumerate().flat_map(|(one, others)| {
-        others.iter().map(move |other| Pair { one, other: *other as usize, score: features.score(one, *other as usize) })
-    });
-    let mut pairs: Vec<Pair> = scored.filter(|pair| pair.score >= threshold).collect();
+    let mut candidates: Vec<Vec<u32>> = vec![Vec::new(); features.vectors.len()];
+    for found in &holders {
+        let reach = if found.len() > MOST_HOLDERS { NEXT } else { found.len() };
+        for (at, one) in found.iter().enumerate() {
+            if let Some(others) = candidates.get_mut(*one as usize) {
+                others.extend(found.iter().skip(at + 1).take(reach));
+            }
+        }
+    }
+    // one text's weights by feature, so that the others are scored without comparing numbers
+    let mut weights: Vec<f32> = vec![0.0; features.count];
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (one, mut others) in candidates.into_iter().enumerate().filter(|(_, others)| !others.is_empty()) {
+        others.sort_unstable();
+        others.dedup();
+        let own = features.vectors.get(one).map(Vec::as_slice).unwrap_or_default();
+        own.iter().for_each(|(number, weight)| weights[*number as usize] = *weight);
+        for other in others.iter().map(|other| *other as usize) {
+            let theirs = features.vectors.get(other).map(Vec::as_slice).unwrap_or_default();
+            let score: f32 = theirs.iter().map(|(number, weight)| weights[*number as usize] * weight).sum();
+            if score >= threshold {
+                pairs.push(Pair { one, other, score: score.clamp(0.0, 1.0) });
+            }
+        }
+        own.iter().for_each(|(number, _)| weights[*number as usize] = 0.0);
+    }
     pairs.sort_unstable_by(|one, other| {
         other.score.total_cmp(&one.score).then((one.one, one.other).cmp(&(other.one, other.other)))
     });

@@ -3,6 +3,7 @@
 use super::keys::Grounds;
 use super::standing::{AnswerState, role_of};
 use crate::ledger::{DisclosureAttribute, HandlingRole, OutcomeMeaning, Rating};
+use crate::text::fast_map::FastMap;
 
 /// What is known of one handling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,7 +44,7 @@ pub(super) enum Class {
 pub(super) fn facts(grounds: Grounds<'_>) -> (Vec<u32>, Vec<Fact>) {
     let mut codes = Vec::with_capacity(grounds.columns.rows());
     let mut found = Vec::new();
-    let mut code_of: super::fast_map::FastMap<u64, u32> = super::fast_map::FastMap::default();
+    let mut code_of: FastMap<u64, u32> = FastMap::default();
     let rare = &grounds.columns.rare;
     let (mut last_states, mut marks_before) =
         (grounds.standing.last_states.iter().peekable(), rare.marks_before.iter().peekable());

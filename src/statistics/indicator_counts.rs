@@ -7,13 +7,13 @@ use std::rc::Rc;
 
 use super::bits::{Bits, ones};
 use super::fact::{Fact, facts};
-use super::fast_map::FastMap;
 use super::keys::Grounds;
 use super::rate_id::RateId;
 use super::reason::Reason;
 use super::standing::AnswerState;
 use super::weight::{WEIGHED, Weight, combined, counted, weight};
 use crate::profile::{Basis, Profile};
+use crate::text::fast_map::FastMap;
 
 /// A numerator, a denominator, and a count per reason.
 const SLOTS: usize = 2 + Reason::ALL.len();

@@ -21,7 +21,6 @@ mod dictionary;
 mod dimension;
 mod explain;
 mod fact;
-mod fast_map;
 mod filter;
 mod groups;
 mod handling;

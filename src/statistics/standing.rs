@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Columns, NO_DAY};
-use super::fast_map::FastMap;
 use super::handling::LastRound;
 use crate::calendar::{Date, WorkCalendar};
 use crate::ledger::{HandlingRole, OutcomeMeaning, OutcomeScheme, Sitting};
 use crate::profile::{Limit, LimitStart, Profile, Sourced, due};
+use crate::text::fast_map::FastMap;
 
 vocabulary! {
     /// How a handling stands on a day.
@@ -22,7 +22,7 @@ vocabulary! {
         DueSoon = "due-soon",
         /// Not answered, not due yet.
         Open = "open",
-        /// Answered, but the dates do not say whether in time.
+        /// Answered, but the dates do not say whether in time: one is missing, or they contradict each other.
         Answered = "answered",
         /// No reply is owed: for reference, or assisting.
         NoReplyOwed = "no-reply-owed",
@@ -167,7 +167,14 @@ fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, judg
         0 => None,
         stated => Some(stated == 1),
     };
-    answered_state(rows.answered[row], rows.answered_on[row], stated, due, judged)
+    let on = told_day(rows.answered_on[row], rows.assigned[row], judged.today);
+    answered_state(rows.answered[row], on, stated, due, judged)
+}
+
+/// The day of an answer, where it tells anything: an answer dated before its assignment or after today contradicts itself.
+fn told_day(on: i32, assigned: i32, today: Date) -> i32 {
+    let is_early = assigned != NO_DAY && on < assigned;
+    if on != NO_DAY && (is_early || on > today.days()) { NO_DAY } else { on }
 }
 
 fn answered_state(answered: bool, on: i32, stated_in_time: Option<bool>, due: i32, judged: Judged) -> AnswerState {
@@ -195,7 +202,9 @@ fn last_state(standing: &Standing, row: u32, round: &LastRound, reckoned: &mut D
         return first;
     }
     let due = round.due_on.map_or_else(|| round.assigned_on.map_or(NO_DAY, |on| reckoned.redo_due(on)), Date::days);
-    answered_state(round.answered, round.answered_on.map_or(NO_DAY, Date::days), round.stated_in_time, due, judged)
+    let day = |on: Option<Date>| on.map_or(NO_DAY, Date::days);
+    let on = told_day(day(round.answered_on), day(round.assigned_on), judged.today);
+    answered_state(round.answered, on, round.stated_in_time, due, judged)
 }
 
 /// Reckons due dates; many items are assigned on one day, so each day is reckoned once.

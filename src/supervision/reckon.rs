@@ -79,7 +79,7 @@ pub(super) fn judged(known: Known<'_>, starts: Starts, assignment: Option<&Assig
         reckoning: None,
     };
     step.reason = set_due(&mut step, &known, starts, grounds).err();
-    set_state(&mut step, known.done, grounds);
+    set_state(&mut step, known.done, starts.assigned, grounds);
     step
 }
 
@@ -100,11 +100,15 @@ fn set_due(step: &mut StepDue, known: &Known<'_>, starts: Starts, grounds: &Grou
     Ok(())
 }
 
-fn set_state(step: &mut StepDue, done: Done, grounds: &Grounds<'_>) {
+fn set_state(step: &mut StepDue, done: Done, assigned: Option<Date>, grounds: &Grounds<'_>) {
     step.state = match (done, step.due_on) {
         (Done::On(on), due) => {
             step.done_on = Some(on);
             match due {
+                _ if on > grounds.today || assigned.is_some_and(|assigned| on < assigned) => {
+                    step.reason = Some(UnknownReason::ContradictoryDates);
+                    StepState::Unknown
+                }
                 Some(due) if on <= due => StepState::InTime,
                 Some(_) => StepState::Late,
                 None => StepState::Unknown,

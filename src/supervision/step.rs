@@ -58,6 +58,8 @@ vocabulary! {
         UnreadableDue = "unreadable-due",
         /// It was done, but not on which day.
         UndatedDone = "undated-done",
+        /// It was done on a day before it was assigned, or after today.
+        ContradictoryDates = "contradictory-dates",
     }
 }
 

@@ -3,6 +3,7 @@
 //! Knows nothing of ledgers, letters or reports.
 
 pub mod dates;
+pub mod fast_map;
 pub mod numerals;
 pub mod sentences;
 pub mod similarity;

@@ -89,7 +89,7 @@ shapes! {
         list: Option<String>,
         /// How it stands.
         state: String,
-        /// Why it cannot be judged: `no-limit`, `no-start`, `unreadable-due`, `undated-done`.
+        /// Why it cannot be judged: `no-limit`, `no-start`, `unreadable-due`, `undated-done`, `contradictory-dates`.
         reason: Option<String>,
         /// Where the due date comes from: `stated`, `extended`, `reckoned`, `longest-extension`.
         source: Option<String>,

@@ -153,6 +153,19 @@ export async function picture(page, name) {
 }
 
 /**
+ * Prints the page on A4 beside the pictures, to be looked at.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} name
+ */
+export async function paper(page, name) {
+  if ((await page.browser().version()).toLowerCase().includes("firefox")) return;
+  const folder = path.join(root, "build/screenshots");
+  await mkdir(folder, { recursive: true });
+  await page.pdf({ path: path.join(folder, `${name}.pdf`), format: "A4", printBackground: true, preferCSSPageSize: true });
+}
+
+/**
  * Fails when axe finds an obstacle for people who use a keyboard, a screen reader or large type, as {@link obstacles} looks for them.
  *
  * @param {import("puppeteer-core").Page} page

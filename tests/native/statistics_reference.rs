@@ -308,6 +308,9 @@ fn row(
         };
         Some(due(&limit.value, start?, profile.limits.shifts_on_holidays(), WorkCalendar::shipped()).on)
     });
+    let told = |on: Option<Date>, assigned: Option<Date>| {
+        on.filter(|on| *on <= today && assigned.is_none_or(|assigned| *on >= assigned))
+    };
     let state_of = |answered: bool, on: Option<Date>, in_time: Option<bool>, due: Option<Date>| match (answered, due) {
         (true, Some(due)) if on.is_some_and(|on| on <= due) => "in-time",
         (true, Some(_)) if on.is_some() => "late",
@@ -322,7 +325,7 @@ fn row(
     let state = match (withdrawn, without_reply) {
         (true, _) => "withdrawn",
         (false, true) => "no-reply-owed",
-        _ => state_of(answered, answered_on, in_time, stated_due.or(reckoned)),
+        _ => state_of(answered, told(answered_on, assigned_on), in_time, stated_due.or(reckoned)),
     };
     let last_round = entry.rounds.iter().skip(1).rev().find(|round| {
         let takes_part = round.assignments.is_empty() || round.assignments.iter().any(|one| one.body.as_deref() == body);
@@ -339,7 +342,12 @@ fn row(
                     .map(|(on, limit)| due(&limit.value, on, profile.limits.shifts_on_holidays(), WorkCalendar::shipped()).on)
             };
             let due = extension(last).1.or(last.due_on).or_else(redo);
-            state_of(reply.is_some(), reply.and_then(|reply| reply.0), reply.and_then(|reply| reply.1), due)
+            state_of(
+                reply.is_some(),
+                told(reply.and_then(|reply| reply.0), last.assigned_on),
+                reply.and_then(|reply| reply.1),
+                due,
+            )
         }
     };
     let form = forms().rfind(|form| form.rating().is_some()).filter(|_| answers_submitter);

@@ -223,3 +223,47 @@ fn a_place_sets_its_own_thresholds_and_they_are_told_with_their_source() {
     assert!(told[0].value == 40 && told[0].source.contains("本地督办办法"), "{told:?}");
     assert_eq!((told[1].value, &*told[1].source), (30, "本软件默认值"));
 }
+
+#[test]
+fn dates_that_contradict_are_shown_as_they_are_judged_by_nobody_and_left_out_of_the_rate() {
+    let entry = |number: usize, replied: &str| {
+        format!(
+            r#"{{"kind":"suggestion","number":"{number}","rounds":[{{"assignedOn":"2026-03-02","dueOn":"2026-06-02","assignments":[{{"body":"甲局","role":"lead"}}],"replies":[{{"date":"{replied}"}}]}}]}}"#
+        )
+    };
+    let entries =
+        ["2026-02-01", "2026-05-06", "2026-07-01", "2026-12-24"].iter().enumerate().map(|(place, on)| entry(place + 1, on));
+    let ledger = format!(
+        r#"{{"format":"jianyi/ledger/1","profile":"npc","asOf":"2026-11-23","entries":[{}]}}"#,
+        entries.collect::<Vec<_>>().join(",")
+    );
+    let opened = open(ledger.as_bytes());
+    let summary = opened.summary(&Default::default()).unwrap();
+    let rate = crate::support::rate(&summary, "on-time");
+    assert_eq!((rate.part, rate.whole, crate::support::left_out(&rate.left_out, "unknown-date")), (1, 2, 2));
+    let unknown: Vec<_> = opened
+        .follow_up()
+        .unknown
+        .into_iter()
+        .filter(|step| step.step == "reply")
+        .map(|step| (step.number.unwrap(), step.done_on.unwrap(), step.reason.unwrap()))
+        .collect();
+    let told = |number: &str, on: &str| (number.to_owned(), on.to_owned(), "contradictory-dates".to_owned());
+    assert_eq!(unknown, [told("1", "2026-02-01"), told("4", "2026-12-24")]);
+    let rows = opened.rows(&Default::default(), None, 0, 9).unwrap();
+    assert_eq!(rows[0].replied_on.as_deref(), Some("2026-02-01"), "the list shows what the ledger says");
+}
+
+#[test]
+fn without_a_limit_nothing_is_reckoned_and_the_reason_is_told() {
+    let ledger = r#"{"format":"jianyi/ledger/1","profile":"xinjiang-cppcc","asOf":"2026-11-23","entries":[
+      {"kind":"proposal","number":"1","rounds":[{"assignedOn":"2024-03-02","assignments":[{"body":"甲局","role":"lead"}]}]}]}"#;
+    let opened = open(ledger.as_bytes());
+    let view = opened.follow_up();
+    assert!(view.pressing.is_empty() && !view.warnings.iter().any(|group| group.rule == "reply-overdue"));
+    let reply = view.unknown.iter().find(|step| step.step == "reply").unwrap();
+    assert_eq!((reply.reason.as_deref(), reply.due_on.as_deref()), (Some("no-limit"), None));
+    let summary = opened.summary(&Default::default()).unwrap();
+    let rate = crate::support::rate(&summary, "on-time");
+    assert_eq!((rate.whole, crate::support::left_out(&rate.left_out, "unknown-date")), (0, 1));
+}

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import tableStyles from "../styles/bodies.css";
 import styles from "../styles/assessment.css";
+import paperStyles from "../styles/printed.css";
 import { basisText, sheetDocument } from "../assessment/sheet-document.js";
 import { AssessmentSession } from "../assessment/session.js";
 import { saveDocument } from "../document/save.js";
@@ -9,6 +10,7 @@ import { JianyiElement } from "./base.js";
 import { csvLine } from "./csv-line.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
+import { printAlone, printed } from "./printed.js";
 
 /** How many entries a part lists. */
 const LISTED = 20;
@@ -22,12 +24,13 @@ const LONGEST = 1_000_000;
 
 /** Tells `jianyi-open-entry` (`{ id }`). */
 export class JianyiAssessment extends JianyiElement {
-  static styles = JianyiElement.sheets(tableStyles, styles);
+  static styles = JianyiElement.sheets(tableStyles, styles, paperStyles);
   static properties = {
     ...JianyiElement.properties,
     ledger: { attribute: false },
     body: { state: true },
     refused: { state: true },
+    printing: { state: true },
   };
 
   constructor() {
@@ -36,6 +39,7 @@ export class JianyiAssessment extends JianyiElement {
     this.session = new AssessmentSession(() => this.requestUpdate());
     this.body = "";
     this.refused = "";
+    /** @type {import("../engine/document.js").DocumentSheet | null} */ this.printing = null;
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -51,6 +55,7 @@ export class JianyiAssessment extends JianyiElement {
       ${view ? html`<p class="quiet-text">${words.t("assess.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
       ${!ledger ? html`<p class="card">${words.t("assess.none")}</p>` : view && scheme ? html`${this.table(scheme)} ${this.results(view)} ${this.sheet(view, scheme)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${printed(this)}
     `;
   }
 
@@ -188,7 +193,7 @@ export class JianyiAssessment extends JianyiElement {
       <section class="card" aria-labelledby="sheet">
         <h3 id="sheet" tabindex="-1">${title}</h3>
         <p class="total">${words.t("assess.total")} ${words.number(sheet.total)}${sheet.tooSmall ? html` <small class="quiet-text">${words.t("assess.small", { minimum: view.minimum })}</small>` : nothing}</p>
-        <p><button class="button document" @click=${() => saveDocument(title, sheetDocument(words, scheme, sheet, view.today))}>${words.t("assess.document")}</button></p>
+        <p class="pickers"><button class="button print-sheet" @click=${() => printAlone(this, sheetDocument(words, scheme, sheet, view.today))}>${words.t("assess.print")}</button> <button class="button document" @click=${() => saveDocument(title, sheetDocument(words, scheme, sheet, view.today))}>${words.t("assess.document")}</button></p>
         <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: title })}>
           <table>
             <thead><tr>${["part", "base", "points", "basis"].map((name) => html`<th scope="col">${words.t(`assess.${name}`)}</th>`)}</tr></thead>

@@ -1,9 +1,8 @@
 // What a supervising office does in the morning: what is due, what is amiss, whom to remind, what to check.
 import { html, nothing } from "lit";
 import tableStyles from "../styles/bodies.css";
+import paperStyles from "../styles/printed.css";
 import styles from "../styles/watch.css";
-import { saveDocument } from "../document/save.js";
-import { notice as noticeParts } from "../document/sheet.js";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
@@ -13,12 +12,14 @@ import { Holidays } from "../watch/holidays.js";
 import { Names } from "../watch/names.js";
 import { Suppressions } from "../watch/suppressions.js";
 import { clues } from "./watch-clues.js";
+import { printed } from "./printed.js";
 import { holidays } from "./watch-holidays.js";
 import { bodyNames } from "./watch-names.js";
 import { keyItems, mergedItems } from "./watch-lead.js";
 import { similar } from "./watch-similar.js";
 import { warnings } from "./watch-warnings.js";
 import { register } from "./watch-register.js";
+import { namesOf, reminder, sample } from "./watch-notices.js";
 import { keyOf, reckoning, unjudged, weekly } from "./watch-parts.js";
 
 /** @typedef {import("../generated/desk.js").FollowUpView} FollowUpView */
@@ -30,7 +31,7 @@ const PAGE = 30;
 
 /** Tells `jianyi-open-entry` (`{ id }`) and `jianyi-read-by` (`{ aliases?, holidays? }`: the ledger is to be read by these tables, null: by none). */
 export class JianyiWatch extends JianyiElement {
-  static styles = JianyiElement.sheets(tableStyles, styles);
+  static styles = JianyiElement.sheets(tableStyles, styles, paperStyles);
   static properties = {
     ...JianyiElement.properties,
     ledger: { attribute: false },
@@ -38,6 +39,7 @@ export class JianyiWatch extends JianyiElement {
     aliases: { attribute: false },
     samples: { attribute: false },
     clueError: { state: true },
+    printing: { state: true },
     suppressing: { state: true },
     keys: { state: true },
     keyLeader: { state: true },
@@ -70,6 +72,8 @@ export class JianyiWatch extends JianyiElement {
     this.groups = new Groups(() => this.requestUpdate());
     /** Lists of messages that a newcomer can open at once. @type {import("./review-parts.js").TextSample[]} */ this.samples = [];
     /** @type {any} */ this.clueError = null;
+    this.isFictional = false;
+    /** @type {import("../engine/document.js").DocumentSheet | null} */ this.printing = null;
     this.clues = new Clues(() => this.requestUpdate());
     this.suppressions = new Suppressions("watch-suppressions", () => this.requestUpdate());
     /** The warning that a person is about to suppress. @type {{ rule: string, id: string, message: string } | null} */ this.suppressing = null;
@@ -101,8 +105,9 @@ export class JianyiWatch extends JianyiElement {
   async load() {
     Object.assign(this, { suppressing: null, keys: null, keyLeader: "", merged: null, clueError: null, clues: new Clues(() => this.requestUpdate()), view: null, notice: null, drawn: null, error: null, body: "", officer: "", leader: "", traced: null, sheet: null, groups: new Groups(() => this.requestUpdate()), shownGroups: 20, register: null, promises: { state: "", year: "", shown: PAGE } });
     await this.ask(async (ledger) => {
-      const [view, promises, keys, merged] = await Promise.all([ledger.followUp(), ledger.commitmentRegister(), ledger.keyItems(), ledger.mergedItems(), this.suppressions.open()]);
+      const [summary, view, promises, keys, merged] = await Promise.all([ledger.summary(), ledger.followUp(), ledger.commitmentRegister(), ledger.keyItems(), ledger.mergedItems(), this.suppressions.open()]);
       if (ledger !== this.ledger) return;
+      this.isFictional = Boolean(summary.head.fictional);
       [this.view, this.register, this.keys, this.merged] = [view, promises, keys, merged];
       await Promise.all([this.names.open(ledger, this.aliases), this.holidays.open(ledger)]);
     });
@@ -125,8 +130,9 @@ export class JianyiWatch extends JianyiElement {
       <h2>${words.t("watch.title")}</h2>
       ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
-      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${this.reminder(view)} ${warnings(this, view)} ${keyItems(this)} ${register(this)} ${mergedItems(this)} ${similar(this)} ${clues(this)} ${weekly(this, view)} ${this.sample()} ${bodyNames(this)} ${holidays(this)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${reminder(this, view)} ${warnings(this, view)} ${keyItems(this)} ${register(this)} ${mergedItems(this)} ${similar(this)} ${clues(this)} ${weekly(this, view)} ${sample(this)} ${bodyNames(this)} ${holidays(this)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
+      ${printed(this)}
     `;
   }
 
@@ -218,67 +224,8 @@ export class JianyiWatch extends JianyiElement {
     await this.ask(async (ledger) => download(fileName(this.t("watch.title"), "ics"), [await ledger.calendarFile()], "text/calendar;charset=utf-8"));
   }
 
-  /** @param {FollowUpView} view */
-  reminder(view) {
-    const { words, notice } = this;
-    const choose = (/** @type {any} */ { target }) => {
-      const body = target.value;
-      if (body === "") this.notice = null;
-      else this.ask(async (ledger) => (this.notice = { body, text: await ledger.reminder(body) }));
-    };
-    const edit = (/** @type {any} */ { target }) => (this.notice = notice && { ...notice, text: target.value });
-    return html`
-      <section class="card" aria-labelledby="reminder">
-        <h3 id="reminder">${words.t("watch.reminder")}</h3>
-        <p class="quiet-text">${words.t("watch.reminder.for")}</p>
-        <div class="pickers">
-          <label>${words.t("watch.body")} <select class="remind" @change=${choose}>
-            <option value="">${words.t("watch.reminder.choose")}</option>
-            ${namesOf(view, "body").map((body) => html`<option value=${body} ?selected=${body === notice?.body}>${body}</option>`)}
-          </select></label>
-          ${notice?.text ? html`
-            <button class="button" @click=${() => this.copy(notice.text ?? "", "#notice-text")}>${words.t("watch.copy")}</button>
-            <button class="button" @click=${() => download(fileName(`${words.t("watch.reminder")}-${notice.body}`, "txt"), [notice.text ?? ""], "text/plain;charset=utf-8")}>${words.t("watch.save")}</button>
-            <button class="button document" @click=${() => saveDocument(`${words.t("watch.reminder")}-${notice.body}`, { parts: noticeParts(notice.text ?? "") })}>${words.t("watch.document")}</button>` : nothing}
-        </div>
-        ${notice ? (notice.text ? html`<textarea id="notice-text" lang="zh-CN" aria-label=${words.t("watch.reminder.text")} .value=${notice.text} @input=${edit}></textarea>` : html`<p>${words.t("watch.reminder.none")}</p>`) : nothing}
-      </section>
-    `;
-  }
-
   /** @param {string} text @param {string} place where it can be copied by hand */
   async copy(text, place) {
     await navigator.clipboard.writeText(text).then(() => (this.said = this.t("watch.copied")), () => /** @type {HTMLTextAreaElement | null} */ (this.renderRoot.querySelector(place))?.select());
   }
-
-  sample() {
-    const { words, drawn } = this;
-    const draw = (/** @type {SubmitEvent} */ event) => {
-      event.preventDefault();
-      const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-      this.ask(async (ledger) => {
-        const check = await ledger.spotCheck(Number(form.get("share")), Number(form.get("seed")));
-        this.drawn = { check, rows: await ledger.rows({ entries: check.entries, count: check.entries.length }) };
-      });
-    };
-    return html`
-      <section class="card" aria-labelledby="sample">
-        <h3 id="sample">${words.t("watch.sample")}</h3>
-        <p class="quiet-text">${words.t("watch.sample.note")}</p>
-        <form class="pickers" @submit=${draw}>
-          <label>${words.t("watch.sample.share")} <input name="share" type="number" min="1" max="100" value="5" required></label>
-          <label>${words.t("watch.sample.seed")} <input name="seed" type="number" min="0" max="4294967295" value="1" required></label>
-          <button class="button">${words.t("watch.sample.draw")}</button>
-        </form>
-        ${drawn ? html`<p>${words.t("watch.sample.drawn", { ...drawn.check, count: drawn.rows.length })}</p>
-          <ol>${drawn.rows.map((row) => html`<li>${this.link(row.id, `${row.number ?? ""} ${row.title ?? words.t("title.none")}`.trim())}</li>`)}</ol>` : nothing}
-      </section>
-    `;
-  }
-}
-
-/** Who has something to be done, in the language's order. @param {FollowUpView} view @param {"body" | "officer" | "leader"} field */
-function namesOf(view, field) {
-  const named = view.pressing.flatMap((step) => step[field] ?? []);
-  return [...new Set(named)].sort((a, b) => a.localeCompare(b, "zh-CN"));
 }

@@ -14,7 +14,8 @@ const LISTED = { subjects: 20, messages: 100, problems: 20 };
 /** @param {View} view */
 export function clues(view) {
   const { words, clues: found } = view;
-  const sample = view.samples[0];
+  // the sample speaks of an invented city
+  const sample = view.isFictional ? view.samples[0] : undefined;
   const open = (/** @type {() => Promise<void>} */ work) => (view.clueError = null, work().catch((error) => (view.clueError = error)));
   const load = (/** @type {any} */ { target }) => {
     const [file] = target.files;
@@ -76,11 +77,11 @@ function left(view, found) {
 /** @param {View} view @param {CluesView} found */
 function warnings(view, { warnings: raised, tested, level }) {
   const { words } = view;
+  const rules = [...new Set(raised.map(({ rule }) => rule))].map((rule) => raised.filter((one) => one.rule === rule));
   return html`<h4>${words.t("watch.clues.warnings")}</h4>
-    ${raised.length === 0 ? html`<p>${words.t("watch.clues.warnings.none", { tested, level })}</p>` : html`<ul class="clue-warnings">${raised.map((warning) => html`<li>
-      ${named(view, warning.subject)}<br><strong>${words.localized(warning.title, warning.titleEn)}</strong> <span lang="zh-CN">${warning.message}</span>
-      ${evidence(view, `${warning.rule} ${plain(view, warning.subject)}`, warning.evidence)}
-      <br><small class="quiet-text">${words.t("watch.basis", { basis: warning.basis })}</small></li>`)}</ul>`}`;
+    ${raised.length === 0 ? html`<p>${words.t("watch.clues.warnings.none", { tested, level })}</p>` : nothing}
+    ${rules.map((of) => html`<p><strong>${words.localized(of[0].title, of[0].titleEn)}</strong> <span class="tag small">${words.number(of.length)}</span><br><small class="quiet-text">${words.t("watch.basis", { basis: of[0].basis })}</small></p>
+      <ul class="clue-warnings" data-rule=${of[0].rule}>${of.map((warning) => html`<li>${named(view, warning.subject)}<br><span lang="zh-CN">${warning.message}</span> ${evidence(view, `${warning.rule} ${plain(view, warning.subject)}`, warning.evidence)}</li>`)}</ul>`)}`;
 }
 
 /** A button that shows these messages. @param {View} view @param {string} key @param {number[]} places */
@@ -100,7 +101,7 @@ function subjects(view, found) {
       <thead><tr>${["subject", "all", "weeks", "window", "before", "p"].map((name) => html`<th scope="col">${words.t(`watch.clues.${name}`, { days: found.windowDays })}</th>`)}</tr></thead>
       <tbody>${shown.map((one) => html`<tr>
         <th scope="row">${named(view, one.subject)}</th>
-        <td class="number">${evidence(view, plain(view, one.subject), one.messages)}<br>${words.number(one.count)}</td>
+        <td class="number">${words.number(one.count)}<br>${evidence(view, plain(view, one.subject), one.messages)}</td>
         <td>${bars(view, found.weeks, one.byWeek)}</td>
         <td class="number">${words.number(one.inWindow)}</td>
         <td class="number">${words.t("watch.clues.in-days", { count: one.before, days: one.beforeDays })}</td>

@@ -18,7 +18,7 @@ export function bodyNames(view) {
       ${byHand(view)}
       ${names.bodies.length > 0 ? html`<h4>${words.t("watch.names.table")}</h4><ul class="table-of-names">${names.bodies.map((body) => inUse(view, body))}</ul>` : nothing}
       <p class="pickers">
-        <button class="button primary apply-names" ?disabled=${!names.isChanged} @click=${() => view.tell("jianyi-read-by", { aliases: names.json() })}>${words.t("watch.names.apply")}</button>
+        ${names.isChanged ? html`<button class="button primary apply-names" @click=${() => view.tell("jianyi-read-by", { aliases: names.json() })}>${words.t("watch.names.apply")}</button>` : nothing}
         ${names.bodies.length > 0 ? html`<button class="button save-names" @click=${() => download(`${words.t("watch.names.file")}.json`, [names.json() ?? ""], "application/json")}>${words.t("watch.names.save")}</button>` : nothing}
         <button class="button" @click=${() => /** @type {HTMLElement | null} */ (view.renderRoot.querySelector("#names-file"))?.click()}>${words.t("watch.names.load")}</button>
         <input id="names-file" type="file" accept=".json,application/json" hidden aria-label=${words.t("watch.names.load")} @change=${(/** @type {any} */ event) => load(view, event.target)}>

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { saveDocument } from "../document/save.js";
 import { notice } from "../document/sheet.js";
+import { printAlone } from "./printed.js";
 import { weeklySheet } from "../watch/weekly.js";
 
 /** @typedef {import("./jianyi-watch.js").JianyiWatch} View */
@@ -45,6 +46,7 @@ export function weekly(view, follow) {
       <p class="quiet-text">${words.t("watch.weekly.for")}</p>
       <p class="pickers">
         <button class="button" @click=${() => view.copy(text, "#weekly-text")}>${words.t("watch.copy")}</button>
+        <button class="button" @click=${() => printAlone(view, { parts: notice(text) })}>${words.t("watch.print")}</button>
         <button class="button weekly" @click=${() => saveDocument(title, { parts: notice(text) })}>${words.t("watch.weekly.document")}</button>
       </p>
       <textarea id="weekly-text" lang="zh-CN" aria-label=${title} .value=${text} @input=${(/** @type {any} */ { target }) => (view.sheet = target.value)}></textarea>

@@ -45,7 +45,11 @@ export async function rememberLedger(ledger) {
 
 /** @returns {Promise<{ name: string, sample?: string, file?: Blob } | null>} */
 export async function lastLedger() {
-  return (await inStore("readonly", (store) => store.get(LAST))) ?? null;
+  const last = (await inStore("readonly", (store) => store.get(LAST))) ?? null;
+  if (!last?.file) return last;
+  // Firefox takes away what stands behind a stored file once it is stored again: the page works with a copy.
+  const file = await last.file.arrayBuffer().then((/** @type {ArrayBuffer} */ bytes) => new File([bytes], last.name, { type: last.file.type }), () => null);
+  return file ? { ...last, file } : null;
 }
 
 /** Wipes the kept ledger from this machine. */

@@ -43,7 +43,7 @@ export function tool(app) {
       @jianyi-filter=${(/** @type {CustomEvent} */ { detail }) => app.go({ view: "list", filter: detail.filter })}></jianyi-bodies>`;
   }
   if (state.view === "watch") {
-    return html`<jianyi-watch .ledger=${ledger ?? undefined} .samples=${app.summary?.head.fictional ? mine : []} .aliases=${tables().aliases ?? null} .locale=${words.locale} @jianyi-open-entry=${openEntry}
+    return html`<jianyi-watch .ledger=${ledger ?? undefined} .samples=${mine} .aliases=${tables().aliases ?? null} .locale=${words.locale} @jianyi-open-entry=${openEntry}
       @jianyi-read-by=${(/** @type {CustomEvent} */ { detail }) => readBy(app, detail)}></jianyi-watch>`;
   }
   if (state.view === "assessment") {

@@ -61,7 +61,7 @@ export class Suppressions {
     const isOne = (/** @type {any} */ one) => TEXTS.every((name) => typeof one?.[name] === "string" && one[name].trim() !== "") && isDay(one.until);
     if (document?.format !== SUPPRESSIONS || !Array.isArray(document.suppressions) || !document.suppressions.every(isOne)) throw new SyntaxError(SUPPRESSIONS);
     /** @type {Suppression[]} */
-    const brought = document.suppressions.map(({ rule, id, number, title, reason, by, until }) => ({ rule, id, number: number ?? null, title: title ?? null, reason, by, until }));
+    const brought = document.suppressions.map((/** @type {Suppression} */ { rule, id, number, title, reason, by, until }) => ({ rule, id, number: number ?? null, title: title ?? null, reason, by, until }));
     await this.take([...this.all.filter((one) => !brought.some((other) => isOf(one, other))), ...brought]);
     return brought.length;
   }

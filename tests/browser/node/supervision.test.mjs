@@ -54,3 +54,38 @@ test("a spot check is drawn again from its seed", async () => {
   assert.equal((await ledger.rows({ entries: drawn.entries, count: drawn.entries.length })).length, drawn.entries.length);
   ledger.close();
 });
+
+test("a table of names and a table of days off are taken at opening, and a wrong one is refused with its words", async () => {
+  const text = JSON.stringify({
+    format: "jianyi/ledger/1",
+    entries: ["市教育局", "教育局"].map((body, at) => ({ kind: "suggestion", number: String(at), rounds: [{ assignedOn: "2026-11-08", assignments: [{ body, role: "lead" }] }] })),
+  });
+  const plain = await engine.openLedger(text);
+  assert.equal((await plain.bodies()).length, 2);
+  const { likely } = await plain.bodyNames();
+  assert.deepEqual(likely, [{ names: ["市教育局", "教育局"], entries: [1, 1], reasons: ["place"] }]);
+  const aliases = JSON.stringify({ format: "jianyi/aliases/1", bodies: [{ name: "市教育局", others: ["教育局"] }] });
+  const holidays = JSON.stringify({
+    format: "jianyi/holidays/1", edition: "x", source: "x", announcedThrough: "2027-12-25",
+    years: [{ year: 2027, off: [{ holiday: "春节", from: "2027-02-05", to: "2027-02-12" }], work: [] }],
+  });
+  assert.equal((await plain.movedDueDates(holidays)).moved.length, 2);
+  const named = await engine.openLedger(text, { aliases, holidays });
+  assert.deepEqual((await named.bodies()).map(({ body }) => body), ["市教育局"]);
+  assert.deepEqual((await named.rows()).map(({ dueOn }) => dueOn), ["2027-02-15", "2027-02-15"]);
+  assert.equal((await named.holidayTable()).isShipped, false);
+  for (const options of [{ aliases: "{}" }, { holidays: "[]" }, { aliases: JSON.stringify({ format: "jianyi/aliases/1", bodies: [{ name: "甲", others: ["乙"] }, { name: "乙", others: [] }] }) }]) {
+    await assert.rejects(engine.openLedger(text, options), ({ code, message, messageEn }) => /aliases|holidays|alias-twice/.test(code) && message && messageEn && true);
+  }
+  for (const ledger of [plain, named]) ledger.close();
+});
+
+test("a list of public messages is read by the desk, and what is none is refused", async () => {
+  const ledger = await city();
+  const view = await ledger.clues(new TextEncoder().encode("日期,内容\n2024-06-01,棉纺里街道东环路夜市噪声到凌晨\n明年,东环路\n"), "线索.csv");
+  assert.deepEqual(view.messages.map(({ entry }) => entry), ["YZ2024-0565", null]);
+  assert.deepEqual([view.problems.length, view.problems[0].place.file, view.problems[0].place.row], [1, "线索.csv", 3]);
+  await assert.rejects(ledger.clues(new Uint8Array(), "空.csv"), ({ code }) => code === "empty-file");
+  assert.ok((await ledger.keyItems()).length > 0 && (await ledger.mergedItems()).length > 0);
+  ledger.close();
+});

@@ -1,6 +1,6 @@
 // The assessment view: points of bodies, the entries behind them, a changed table, points that a person gives.
 import assert from "node:assert/strict";
-import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
+import { accessible, inEachBrowser, paper, picture, shows, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
 import { keepFiles, press, written } from "./tool-view.mjs";
 
@@ -97,3 +97,16 @@ inEachBrowser("the assessment view fits a phone and stands in English too", asyn
   await accessible(page);
   await picture(page, "assessment-phone");
 }, { path: `${CITY}&lang=en` });
+
+inEachBrowser("a body's sheet is printed alone, with every part and its points", async ({ page }) => {
+  await until(page, listed);
+  await page.evaluate(() => void (globalThis.print = () => {}));
+  await press(page, VIEW, "[aria-labelledby=results] tbody .link");
+  await until(page, () => Boolean(document.querySelector("jianyi-assessment")?.shadowRoot?.querySelector(".print-sheet")));
+  await press(page, VIEW, ".print-sheet");
+  await until(page, () => Boolean(document.querySelector("jianyi-assessment")?.shadowRoot?.querySelector(".on-paper table")));
+  const parts = await page.evaluate(() => /** @type {any} */ (document.querySelector("jianyi-assessment")).session.scheme.parts.length);
+  const rows = await page.evaluate(() => document.querySelector("jianyi-assessment")?.shadowRoot?.querySelectorAll(".on-paper tbody tr").length);
+  assert.equal(rows, parts + 1);
+  await paper(page, "assessment");
+}, { path: CITY });

@@ -1,8 +1,8 @@
 // The follow-up view: what is due, whom to remind, what to check.
 import assert from "node:assert/strict";
-import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
+import { accessible, inEachBrowser, paper, picture, shows, until } from "../harness.mjs";
 import { chooseLedger, goTo, texts } from "./ledger-file.mjs";
-import { keepFiles, press, written } from "./tool-view.mjs";
+import { dropFile, fileText, keepFiles, press, written } from "./tool-view.mjs";
 
 const CITY = "#ledger=fictional-city-2024.json&view=watch";
 const listed = () => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("tbody tr"));
@@ -184,3 +184,108 @@ inEachBrowser("a newer table of days off lists the due dates that move, and they
   await until(page, () => !document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".forget-holidays") && Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("#holidays-file")));
   assert.equal(await due(), "2027-02-08");
 });
+
+inEachBrowser("public messages are matched and counted, and a warning shows the messages that it rests on", async ({ page }) => {
+  await until(page, listed);
+  await until(page, inWatch, ".clue-sample");
+  await press(page, "jianyi-watch", ".clue-sample");
+  await until(page, inWatch, ".clue-warnings li");
+  for (const [rule, words] of Object.entries({ "complaints-after-reply": /东环路.*答复之后，又收到投诉/, "sudden-rise": /东环路.*最近7天收到/ })) {
+    const warnings = await texts(page, "jianyi-watch", `[data-rule=${rule}] li`);
+    assert.ok(warnings.some((text) => words.test(text)), warnings.join("\n"));
+  }
+  await press(page, "jianyi-watch", ".clue-warnings .evidence");
+  await until(page, inWatch, ".clue-messages tbody tr");
+  const rows = await texts(page, "jianyi-watch", ".clue-messages tbody tr");
+  assert.ok(rows.length >= 10 && rows.every((row) => row.includes("东环路")), rows.join("\n"));
+  await accessible(page);
+  await picture(page, "clues");
+}, { path: CITY });
+
+inEachBrowser("a list of messages with bad rows tells what was not read, where, and what is counted nowhere", async ({ page }) => {
+  await chooseLedger(page, "clues.json", DUE, "线索测试");
+  await goTo(page, { view: "watch" });
+  await until(page, inWatch, "#clues-file");
+  const give = (/** @type {string} */ csv) => page.evaluate((text) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("#clues-file"));
+    const files = new DataTransfer();
+    files.items.add(new File([text], "线索.csv", { type: "text/csv" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  }, csv);
+  await give("甲,乙\n1,2\n");
+  await shows(page, "没有找到表头");
+  await give("日期,内容,次数\n昨天,修桥,1\n2020-01-01,修桥,-3\n2199-01-01,修桥,2\n");
+  await shows(page, "“昨天”不是日期");
+  const left = (await texts(page, "jianyi-watch", ".clue-left li")).join("\n");
+  assert.match(left, /第 ?2 ?行.*日期/);
+  assert.match(left, /-3.*超出允许范围/);
+  assert.match(left, /1 行的日期晚于台账截止日期/);
+  await accessible(page);
+});
+
+inEachBrowser("a warning is hidden with reason, person and day, outlives a reload, and comes back after the day", async ({ page }) => {
+  const entry = (/** @type {string} */ asOf) => [`{"format":"jianyi/ledger/1","title":"预警测试","asOf":"${asOf}","profile":"npc","entries":[${JSON.stringify({ id: "甲", kind: "suggestion", number: "1", title: "关于修桥的建议", rounds: [{ assignedOn: "2024-01-10", assignments: [{ body: "市水务局", role: "lead" }] }] })}]}`];
+  const open = async (/** @type {string} */ asOf) => {
+    await until(page, () => document.querySelector("jianyi-board")?.shadowRoot?.querySelector("h2, h3") !== null);
+    await dropFile(page, `${asOf}.json`, [...new TextEncoder().encode(entry(asOf)[0])]);
+    await until(page, (day) => /** @type {any} */ (document.querySelector("jianyi-board"))?.summary?.today === day, asOf);
+    await goTo(page, { view: "watch" });
+    await until(page, inWatch, "[aria-labelledby=warnings]");
+  };
+  const shown = () => texts(page, "jianyi-watch", ".of-rule li");
+  await open("2024-06-01");
+  const before = (await shown()).length;
+  assert.ok(before > 0);
+  await press(page, "jianyi-watch", ".of-rule .suppress");
+  await until(page, inWatch, "form.suppression");
+  await accessible(page);
+  await page.evaluate(() => {
+    const form = /** @type {HTMLFormElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("form.suppression"));
+    for (const [name, value] of Object.entries({ reason: "已约定六月面商", by: "陈某", until: "2024-06-30" })) /** @type {any} */ (form.elements.namedItem(name)).value = value;
+    form.requestSubmit();
+  });
+  await until(page, inWatch, ".suppressed li");
+  assert.equal((await shown()).length, before - 1);
+  assert.match((await texts(page, "jianyi-watch", ".suppressed li"))[0], /暂不提示至2024年6月30日.*已约定六月面商（陈某）/);
+  await keepFiles(page);
+  await press(page, "jianyi-watch", ".save-suppressions");
+  const file = await fileText(page, 0);
+  assert.equal(JSON.parse(file).suppressions[0].by, "陈某");
+  await written(page);
+  await page.reload();
+  await open("2024-06-30");
+  assert.match((await texts(page, "jianyi-watch", ".suppressed li"))[0], /已约定六月面商/);
+  await picture(page, "suppressed");
+  await open("2024-07-01");
+  await until(page, () => !document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".suppressed"));
+  assert.ok((await shown()).some((text) => /已到期.*已约定六月面商/.test(text)), (await shown()).join("\n"));
+});
+
+inEachBrowser("key items tell their progress, next step and last contact, and items handled together are followed", async ({ page }) => {
+  await until(page, listed);
+  const rows = await texts(page, "jianyi-watch", ".key-items tbody tr");
+  assert.equal(rows.length, await page.evaluate(async () => (await /** @type {any} */ (document.querySelector("jianyi-watch")).ledger.keyItems()).length));
+  assert.ok(rows.some((row) => /\d{4}年\d+月\d+日/.test(row)));
+  await shows(page, "并案办理的共");
+  await accessible(page);
+  await picture(page, "key-items");
+}, { path: CITY });
+
+inEachBrowser("a reminder is printed alone, whole and as a document", async ({ page }) => {
+  await until(page, listed);
+  await page.evaluate(() => {
+    globalThis.print = () => {};
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("select.remind"));
+    (select.value = select.options[1].value), select.dispatchEvent(new Event("change"));
+  });
+  await until(page, inWatch, ".print-notice");
+  const text = await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("#notice-text")).value);
+  await press(page, "jianyi-watch", ".print-notice");
+  await until(page, inWatch, ".on-paper .title");
+  const printed = (await texts(page, "jianyi-watch", ".on-paper p")).filter(Boolean);
+  assert.deepEqual(printed, text.split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean));
+  await paper(page, "reminder");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await until(page, () => !document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".on-paper"));
+}, { path: CITY });

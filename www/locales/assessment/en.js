@@ -67,4 +67,5 @@ export default {
   "assess.document.foot": "Points table: {name}. Data as of {today}.",
   "assess.document.total": "Total",
   "assess.kept": "Your changes of the table and your points are kept in this browser only.",
+  "assess.print": "Print",
 };

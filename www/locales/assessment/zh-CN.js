@@ -67,4 +67,5 @@ export default {
   "assess.document.foot": "考核方案：{name}。数据截至{today}。",
   "assess.document.total": "合计",
   "assess.kept": "方案的修改和人工评分只保存在本机浏览器。",
+  "assess.print": "打印",
 };

@@ -77,6 +77,7 @@ export default {
   "watch.reason.no-start": "no start date in the ledger",
   "watch.reason.unreadable-due": "the due date can't be read",
   "watch.reason.undated-done": "done, but on no stated day",
+  "watch.reason.contradictory-dates": "dated before the assignment or after today; check it",
   "watch.weekly": "Weekly sheet",
   "watch.weekly.for": "Drafted from the ledger, in Chinese; change it as needed. What needs coordination is for a person to write.",
   "watch.weekly.document": "Download the sheet (Word)",
@@ -225,4 +226,5 @@ export default {
   "watch.merged.answered": "answered",
   "watch.merged.open": "not answered",
   "watch.merged.missing": "{ids}: not in this ledger.",
+  "watch.print": "Print",
 };

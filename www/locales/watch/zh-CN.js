@@ -77,6 +77,7 @@ export default {
   "watch.reason.no-start": "台账缺少起算日期",
   "watch.reason.unreadable-due": "应办日期无法识别",
   "watch.reason.undated-done": "已经办理，但未载明日期",
+  "watch.reason.contradictory-dates": "办理日期早于交办或者晚于今天，请核对",
   "watch.weekly": "督办工作周报",
   "watch.weekly.for": "按台账生成，可直接修改；需要协调的事项由经办人填写。",
   "watch.weekly.document": "下载周报（Word）",
@@ -225,4 +226,5 @@ export default {
   "watch.merged.answered": "已答复",
   "watch.merged.open": "未答复",
   "watch.merged.missing": "所列并案件 {ids} 不在台账中。",
+  "watch.print": "打印",
 };

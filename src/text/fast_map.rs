@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map with numbers as keys.
-pub(super) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
+pub type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
 
 /// Mixes what is written into it.
 #[derive(Debug, Default)]
-pub(super) struct Mixer(u64);
+pub struct Mixer(u64);
 
 impl Hasher for Mixer {
     fn finish(&self) -> u64 {
