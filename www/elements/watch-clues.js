@@ -97,7 +97,7 @@ function subjects(view, found) {
   const shown = found.subjects.slice(0, LISTED.subjects);
   const chance = (/** @type {CluesView["subjects"][number]} */ { p, untested }) => (p === null ? words.t(`watch.clues.${untested ?? "too-few"}`) : p < 0.0001 ? words.t("watch.clues.tiny") : p.toPrecision(2));
   return html`<h4>${words.t("watch.clues.subjects")}</h4>
-    <div class="scroll" role="group" tabindex="0" aria-label=${words.t("watch.clues.subjects")}><table class="clue-subjects">
+    <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.clues.subjects") })}><table class="clue-subjects">
       <thead><tr>${["subject", "all", "weeks", "window", "before", "p"].map((name) => html`<th scope="col">${words.t(`watch.clues.${name}`, { days: found.windowDays })}</th>`)}</tr></thead>
       <tbody>${shown.map((one) => html`<tr>
         <th scope="row">${named(view, one.subject)}</th>
@@ -138,7 +138,7 @@ function messages(view, { messages: all }) {
   const heads = ["row", "date", "text", "location", "channel", "count"].map((name) => words.t(`watch.clues.${name}`));
   const cells = (/** @type {typeof all[number]} */ one) => [one.row ?? "", one.date ?? "", one.text, one.location ?? "", one.channel ?? "", one.count];
   const save = () => download(fileName(words.t("watch.clues"), "csv"), [`\uFEFF${[heads, ...rows.map(cells)].map(csvLine).join("\r\n")}\r\n`], "text/csv;charset=utf-8");
-  const table = html`<div class="scroll" role="group" tabindex="0" aria-label=${words.t("watch.clues.messages")}><table class="clue-messages">
+  const table = html`<div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.clues.messages") })}><table class="clue-messages">
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${rows.slice(0, LISTED.messages).map((one) => html`<tr><td class="number">${one.row ?? "—"}</td><td>${one.date ? words.date(one.date) : "—"}</td><td lang="zh-CN">${one.text}</td><td lang="zh-CN">${one.location ?? "—"}</td><td lang="zh-CN">${one.channel ?? "—"}</td><td class="number">${words.number(one.count)}</td></tr>`)}</tbody>
     </table></div>

@@ -41,7 +41,7 @@ function changes(view, { after, reckoned, settled, moved }) {
         <button class="button quiet" @click=${() => view.holidays.leave()}>${words.t("cancel")}</button>`}
       ${moved.length > 0 ? html`<button class="button" @click=${save}>${words.t("watch.moved.save")}</button>` : nothing}
     </p>
-    ${moved.length > 0 ? html`<div class="scroll" role="group" tabindex="0" aria-labelledby="holidays"><table class="moved">
+    ${moved.length > 0 ? html`<div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.moved") })}><table class="moved">
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${moved.slice(0, LISTED).map((one) => html`<tr>
         <th scope="row">${view.link(one.id, name(one))}</th>
