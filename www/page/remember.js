@@ -70,10 +70,15 @@ function inStore(mode, ask) {
       opening.onerror = opening.onblocked = () => resolve(undefined);
       opening.onsuccess = () => {
         const database = opening.result;
-        const transaction = database.transaction(STORE, mode);
-        const asking = ask(transaction.objectStore(STORE));
-        transaction.oncomplete = () => (database.close(), resolve(asking.result));
-        transaction.onabort = () => (database.close(), resolve(undefined));
+        try {
+          const transaction = database.transaction(STORE, mode);
+          const asking = ask(transaction.objectStore(STORE));
+          transaction.oncomplete = () => (database.close(), resolve(asking.result));
+          transaction.onabort = () => (database.close(), resolve(undefined));
+        } catch {
+          database.close();
+          resolve(undefined);
+        }
       };
     } catch {
       resolve(undefined);

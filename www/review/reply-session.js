@@ -3,7 +3,7 @@ import { thisDay, thisMoment } from "./clock.js";
 import { edited } from "./fixes.js";
 import { hashOf } from "./hash.js";
 import { emptyReview, isBlank, marked, reviewFile, readReview, unwaived, waived } from "./record.js";
-import { canKeep, forgetAll, keep, kept } from "./store.js";
+import { amend, canKeep, forgetAll, keep, kept } from "./store.js";
 
 const DRAFT = "reply-draft";
 
@@ -149,22 +149,24 @@ export class ReplySession {
 
   /** @param {string} rule @param {{ confirmed?: boolean, note?: string }} change */
   mark(rule, change) {
-    return this.decide(marked(this.review, rule, change, thisMoment()));
+    const at = thisMoment();
+    return this.amend((review) => marked(review, rule, change, at));
   }
 
   /** @param {{ rule: string, words: string, reason: string, until: string | null }} waiver */
   waive(waiver) {
-    return this.decide(waived(this.review, { ...waiver, by: this.review.reviewer, at: thisMoment() }));
+    const at = thisMoment();
+    return this.amend((review) => waived(review, { ...waiver, by: review.reviewer, at }));
   }
 
   /** @param {import("./record.js").Waiver} waiver */
   unwaive(waiver) {
-    return this.decide(unwaived(this.review, waiver));
+    return this.amend((review) => unwaived(review, waiver));
   }
 
   /** @param {string} reviewer */
   async sign(reviewer) {
-    await this.decide({ ...this.review, reviewer });
+    await this.amend((review) => ({ ...review, reviewer }));
     await keep("reviewer", reviewer);
   }
 
@@ -180,6 +182,22 @@ export class ReplySession {
     if (!read) return "no-review";
     await this.decide(read.review);
     return read.hash === null || read.hash === this.hash ? "taken" : "other-letter";
+  }
+
+  /**
+   * Changes the review, here at once and in what is kept of this letter, where another page may have changed it too.
+   * @param {(review: import("./record.js").Review) => import("./record.js").Review} change
+   */
+  async amend(change) {
+    const key = reviewKey(this.hash);
+    const { reviewer } = this.review;
+    const own = (this.review = change(this.review));
+    this.changed();
+    const { isKept, value } = await amend(key, (/** @type {import("./record.js").Review | undefined} */ kept) => (kept ? change({ ...kept, reviewer }) : own));
+    // Another letter may lie here by now, or a later change of this one.
+    if (key === reviewKey(this.hash) && this.review === own) this.review = value;
+    this.isKept = isKept;
+    this.changed();
   }
 
   /** @param {import("./record.js").Review} review */

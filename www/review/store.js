@@ -23,6 +23,33 @@ export async function keep(key, value) {
   return (await inStore("readwrite", (store) => (value === undefined ? store.delete(key) : store.put(value, key)))).ok;
 }
 
+/**
+ * Changes what is kept, whoever kept it last: two pages that work on the same letter lose nothing of each other.
+ *
+ * @template T
+ * @param {string} key
+ * @param {(value: T | undefined) => T} change
+ * @returns {Promise<{ isKept: boolean, value: T }>}
+ */
+export async function amend(key, change) {
+  /** @type {T | undefined} */
+  let amended;
+  const { ok } = await inStore("readwrite", (store) => {
+    const asking = store.get(key);
+    asking.onsuccess = () => {
+      try {
+        store.put((amended = change(asking.result)), key);
+      } catch {
+        store.transaction.abort();
+      }
+    };
+    return asking;
+  });
+  const value = ok && amended !== undefined ? amended : change(held.get(key));
+  held.set(key, value);
+  return { isKept: ok, value };
+}
+
 /** @returns {Promise<boolean>} whether this browser keeps anything */
 export async function canKeep() {
   return (await inStore("readonly", (store) => store.count())).ok;
@@ -48,11 +75,16 @@ function inStore(mode, ask) {
       opening.onerror = opening.onblocked = blocked;
       opening.onsuccess = () => {
         const database = opening.result;
-        const transaction = database.transaction(STORE, mode);
-        const asking = ask(transaction.objectStore(STORE));
-        const done = (/** @type {boolean} */ ok) => (database.close(), resolve({ ok, value: ok ? asking.result : undefined }));
-        transaction.oncomplete = () => done(true);
-        transaction.onabort = (event) => (event.preventDefault(), done(false));
+        try {
+          const transaction = database.transaction(STORE, mode);
+          const asking = ask(transaction.objectStore(STORE));
+          const done = (/** @type {boolean} */ ok) => (database.close(), resolve({ ok, value: ok ? asking.result : undefined }));
+          transaction.oncomplete = () => done(true);
+          transaction.onabort = (event) => (event.preventDefault(), done(false));
+        } catch {
+          database.close();
+          blocked();
+        }
       };
     } catch {
       blocked();
