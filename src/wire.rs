@@ -493,6 +493,18 @@ shapes! {
         english: String,
         /// What it cannot see; may be empty.
         limits: String,
+        /// How often it was right on letters whose faults are known; absent where it was not measured.
+        measured: Option<RuleMeasure>,
+    }
+
+    /// How often a rule was right: recall is `found` of `expected`, precision `found` of `found` and `wrong`.
+    RuleMeasure {
+        /// Faults that were there for it to find.
+        expected: u32,
+        /// Those that it found.
+        found: u32,
+        /// What it told where nothing is wrong.
+        wrong: u32,
     }
 
     /// A record that could not be read; its bytes can be exported.

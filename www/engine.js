@@ -71,7 +71,9 @@ function localDate() {
  * @typedef {import("./generated/jianyi.js").MappedColumnView} MappedColumnView
  * @typedef {import("./generated/jianyi.js").ProfileSummary} ProfileSummary
  * @typedef {import("./generated/jianyi.js").RuleHelp} RuleHelp
+ * @typedef {import("./generated/jianyi.js").RuleMeasure} RuleMeasure
  * @typedef {import("./generated/jianyi.js").ReplyQuery} ReplyQuery
+ * @typedef {import("./generated/jianyi.js").LawQuery} LawQuery
  * @typedef {import("./generated/jianyi.js").ReplyCheck} ReplyCheck
  * @typedef {import("./generated/jianyi.js").ChecklistView} ChecklistView
  * @typedef {import("./generated/jianyi.js").FindingView} FindingView

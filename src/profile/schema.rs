@@ -205,4 +205,7 @@ pub struct ReplyDemands {
     /// To whom it is copied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copied_to: Option<Sourced<String>>,
+    /// Turns of phrase that no reply may contain because they go against policy, beside those that hold everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_policy: Option<Sourced<Vec<String>>>,
 }

@@ -36,6 +36,7 @@ impl Profile {
             ("signingChain", self.reply.signing_chain.as_ref().map(|chain| chain.source.as_str())),
             ("signer", self.reply.signer.as_ref().map(|signer| signer.source.as_str())),
             ("copiedTo", self.reply.copied_to.as_ref().map(|copied_to| copied_to.source.as_str())),
+            ("againstPolicy", self.reply.against_policy.as_ref().map(|phrases| phrases.source.as_str())),
         ]
         .into_iter()
         .filter_map(|(name, source)| Some((format!("/reply/{name}"), source?)));

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::rule::{Finding, Rule, Severity};
-use crate::text::dates::{DateMention, dates};
-use crate::text::sentences::sentences;
+use crate::text::dates::DateMention;
 use crate::text::span::Span;
 
 use super::cues::{Cue, CueHit};
@@ -48,10 +47,8 @@ impl ReplyCase {
         let (page, letter) = read_page(&input.text);
         let (opening, prose, end, is_chrome) = (page.opening, page.prose, page.end, page.is_chrome);
         let (sheet, cues) = (page.sheet, page.cues);
+        let (sentences, dates) = (page.sentences, page.dates);
         let body = opening.end..prose.end.max(opening.end);
-        let found = sentences(sheet.at(body.clone()));
-        let sentences = found.into_iter().map(|range| body.start + range.start..body.start + range.end).collect();
-        let dates = dates(&sheet.norm);
         let digit_runs = digit_runs(sheet.at(0..end.min(sheet.norm.len())));
         let mut case =
             Self { input, letter, answers: Vec::new(), sheet, cues, opening, body, sentences, dates, digit_runs, end, is_chrome };

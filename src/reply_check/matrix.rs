@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::text::dates::dates;
 use crate::text::similarity::{PairSet, Pairs};
 use crate::text::span::Span;
 
 use super::asks::{asks_of, matter_of};
 use super::case::ReplyCase;
 use super::cues::Cue;
+use super::reading::dates_within;
 
 /// An ask and what the letter says to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -250,7 +250,7 @@ fn after_restating(case: &ReplyCase, sentence: Range<usize>) -> Range<usize> {
 
 /// Whether a time is named: a date, a year, 底前.
 fn has_time(case: &ReplyCase, sentence: Range<usize>) -> bool {
-    case.has(Cue::Deadline, sentence.clone()) || dates(case.at(sentence)).iter().any(|mention| mention.month.is_some())
+    case.has(Cue::Deadline, sentence.clone()) || dates_within(&case.dates, sentence).any(|mention| mention.month.is_some())
 }
 
 /// Verbs of administration that any answer holds weigh little.

@@ -48,7 +48,12 @@ impl Sheet {
     }
 
     fn squeezed(text: &str) -> Self {
-        let mut sheet = Self { norm: String::with_capacity(text.len()), ..Self::default() };
+        let mut sheet = Self {
+            norm: String::with_capacity(text.len()),
+            starts: Vec::with_capacity(text.len()),
+            ends: Vec::with_capacity(text.len()),
+            ..Self::default()
+        };
         let (mut newlines, mut blanks) = (0u32, 0u32);
         let mut line_start = 0;
         let mut in_table_row = false;
@@ -65,31 +70,47 @@ impl Sheet {
                 }
                 '\t' | '\u{3000}' => blanks += 2,
                 '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{ad}' => {}
-                _ if character.is_whitespace() => blanks += 1,
+                _ if !is_han(character) && character.is_whitespace() => blanks += 1,
                 _ => {
-                    let at = sheet.norm.len();
-                    if newlines > 0 {
-                        sheet.push_line(line_start..at);
-                        line_start = at;
-                        sheet.gaps.push((at as u32, Gap::Line));
-                    } else if blanks > 0 && at > line_start {
-                        sheet.gaps.push((at as u32, if blanks > 1 { Gap::Wide } else { Gap::One }));
+                    if newlines + blanks > 0 {
+                        line_start = sheet.push_gap(line_start, newlines, blanks);
+                        (newlines, blanks) = (0, 0);
                     }
-                    if newlines > 1 {
-                        sheet.gaps.push((at as u32, Gap::Line));
-                    }
-                    (newlines, blanks) = (0, 0);
-                    let unified = unified(character);
-                    sheet.norm.push(unified);
-                    let end = place + character.len_utf8();
-                    sheet.starts.extend(std::iter::repeat_n(place as u32, unified.len_utf8()));
-                    sheet.ends.extend(std::iter::repeat_n(end as u32, unified.len_utf8()));
+                    sheet.push(place as u32, character);
                 }
             }
         }
         let end = sheet.norm.len();
         sheet.push_line(line_start..end);
         sheet
+    }
+
+    /// Keeps what the white space before the next character meant; where the line that holds it begins.
+    fn push_gap(&mut self, line_start: usize, newlines: u32, blanks: u32) -> usize {
+        let at = self.norm.len();
+        if newlines > 0 {
+            self.push_line(line_start..at);
+            // an empty line between the two leaves a second mark
+            self.gaps.extend(std::iter::repeat_n((at as u32, Gap::Line), newlines.min(2) as usize));
+            return at;
+        }
+        if at > line_start {
+            self.gaps.push((at as u32, if blanks > 1 { Gap::Wide } else { Gap::One }));
+        }
+        line_start
+    }
+
+    fn push(&mut self, place: u32, character: char) {
+        if is_han(character) {
+            self.norm.push(character);
+            self.starts.extend_from_slice(&[place; 3]);
+            self.ends.extend_from_slice(&[place + 3; 3]);
+            return;
+        }
+        let unified = unified(character);
+        self.norm.push(unified);
+        self.starts.extend(std::iter::repeat_n(place, unified.len_utf8()));
+        self.ends.extend(std::iter::repeat_n(place + character.len_utf8() as u32, unified.len_utf8()));
     }
 
     fn push_line(&mut self, range: Range<usize>) {
@@ -191,6 +212,10 @@ impl Sheet {
     pub fn begins_line(&self, place: usize) -> bool {
         self.lines.get(self.line_of(place)).is_some_and(|line| line.range.start == place)
     }
+}
+
+fn is_han(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
 
 /// Whether only blanks stand between byte `place` and the end of its line.

@@ -18,6 +18,7 @@ pub fn reply_of_entry(entry: &Entry<'_>, profile: &str, today: Date) -> Option<R
         history: Some(history(entry, round, reply, earlier)),
         profile: Some(profile.to_owned()),
         today: Some(today.to_string()),
+        ..ReplyQuery::default()
     })
 }
 

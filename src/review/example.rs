@@ -14,8 +14,8 @@ pub fn reply_example(block: &str) -> ReplyQuery {
         text: input.text,
         suggestion: input.suggestion.map(suggestion),
         history: input.history.map(history),
-        profile: None,
         today: input.today.map(day),
+        ..ReplyQuery::default()
     }
 }
 

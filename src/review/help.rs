@@ -1,8 +1,13 @@
 //! The help of all rules, for the reference and the checklist.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
 use super::finding::{group_word, severity_word};
 use crate::rule::{Group, RULE_DOCS, RuleDoc, Severity};
-use crate::wire::RuleHelp;
+use crate::wire::{RuleHelp, RuleMeasure};
 use crate::{clues, reply_check, report, supervision};
 
 /// The help of every rule: those in use in the order of their checklists, then the others.
@@ -34,5 +39,25 @@ fn shape_help(doc: &RuleDoc, rule: Option<(Group, Severity)>) -> RuleHelp {
         basis: doc.basis.to_owned(),
         english: doc.english.to_owned(),
         limits: doc.limits.to_owned(),
+        measured: (doc.subject == "reply").then(|| measured().get(doc.id).copied()).flatten().map(Measured::shaped),
     }
+}
+
+/// The counts of `measured.json`, which a test holds to what it counts.
+#[derive(Clone, Copy, Deserialize)]
+struct Measured {
+    expected: u32,
+    found: u32,
+    wrong: u32,
+}
+
+impl Measured {
+    fn shaped(self) -> RuleMeasure {
+        RuleMeasure { expected: self.expected, found: self.found, wrong: self.wrong }
+    }
+}
+
+fn measured() -> &'static BTreeMap<String, Measured> {
+    static MEASURED: OnceLock<BTreeMap<String, Measured>> = OnceLock::new();
+    MEASURED.get_or_init(|| serde_json::from_str(include_str!("measured.json")).unwrap_or_default())
 }

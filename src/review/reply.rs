@@ -8,6 +8,7 @@ use crate::intake::{Place, Problem, ProblemCode};
 use crate::ledger::{ApprovalStep, OutcomeMeaning as Meaning};
 use crate::opened::shape;
 use crate::profile::{LimitStart, LimitUnit, Profile, shipped_profile};
+use crate::reply_check::laws::{Law, plain_name};
 use crate::reply_check::letter::Field;
 use crate::reply_check::requirements::{OutcomeMeaning, PeriodStart};
 use crate::reply_check::{
@@ -19,12 +20,14 @@ use crate::wire;
 /// Checks the letter of `query` by all rules, as its profile asks.
 pub fn check_reply(query: wire::ReplyQuery) -> wire::ReplyCheck {
     let mut unused = Vec::new();
-    let requirements = requirements(query.profile.as_deref(), &mut unused);
+    let mut requirements = requirements(query.profile.as_deref(), &mut unused);
+    requirements.against_policy.extend(query.against_policy.into_iter().flatten().filter(|phrase| !phrase.trim().is_empty()));
+    let laws = laws_of(query.laws.unwrap_or_default(), &mut unused);
     let today = date(query.today.as_deref(), "/today", &mut unused);
     let history = query.history.map(|history| history_of(history, &mut unused));
     let suggestion = query.suggestion.map(suggestion_of);
     let text = query.text.clone();
-    let checked = check(ReplyInput { text: query.text, suggestion, history, requirements, laws: Vec::new(), today });
+    let checked = check(ReplyInput { text: query.text, suggestion, history, requirements, laws, today });
     shape_check(&checked, &wire::Utf16::new(&text), &unused)
 }
 
@@ -46,6 +49,8 @@ fn requirements_of(profile: &Profile) -> Requirements {
     let months = profile.limits.reply.as_ref().filter(|limit| limit.value.unit == LimitUnit::Months);
     let chain = profile.reply.signing_chain.as_ref().map(|chain| chain.value.iter().map(|step| step_word(*step).to_owned()));
     let marks = profile.outcome.value.marks.iter();
+    let phrases = profile.reply.against_policy.iter().flat_map(|phrases| phrases.value.iter().cloned());
+    let against_policy = common.against_policy.iter().cloned().chain(phrases).collect();
     Requirements {
         reply_months: months.map_or(common.reply_months, |limit| u32::from(limit.value.amount)),
         starts: match months.map(|limit| limit.value.from) {
@@ -54,6 +59,7 @@ fn requirements_of(profile: &Profile) -> Requirements {
         },
         signing_chain: chain.map_or(common.signing_chain, Iterator::collect),
         outcomes: marks.map(|mark| (mark.mark.clone(), meaning(mark.meaning))).collect(),
+        against_policy,
         ..common
     }
 }
@@ -78,6 +84,27 @@ pub(crate) fn step_word(step: ApprovalStep) -> &'static str {
         ApprovalStep::Sign => "签发",
         ApprovalStep::Seal => "用印",
     }
+}
+
+/// The user's own laws; one without the day from which it is in force is of no use and is said so.
+fn laws_of(queries: Vec<wire::LawQuery>, unused: &mut Vec<Problem>) -> Vec<Law> {
+    let mut laws = Vec::with_capacity(queries.len());
+    for (at, query) in queries.into_iter().enumerate() {
+        let mut day = |value: Option<&str>, name: &str| date(value, &format!("/laws/{at}/{name}"), unused);
+        let revised_in_force = day(query.revised_in_force.as_deref(), "revisedInForce");
+        let repealed_on = day(query.repealed_on.as_deref(), "repealedOn");
+        match day(Some(query.in_force.as_deref().unwrap_or_default()), "inForce") {
+            Some(in_force) => laws.push(Law {
+                name: plain_name(query.name.trim()).to_owned(),
+                in_force,
+                revised_in_force,
+                repealed_on,
+                replaced_by: query.replaced_by,
+            }),
+            None => continue,
+        }
+    }
+    laws
 }
 
 fn suggestion_of(query: wire::SuggestionQuery) -> SuggestionText {

@@ -234,6 +234,24 @@ queries! {
         profile: Option<String>,
         /// The day of the check, `YYYY-MM-DD`.
         today: Option<String>,
+        /// The user's own laws and regulations, beside the built-in table; one of the same name takes its place.
+        laws: Option<Vec<LawQuery>>,
+        /// The user's own turns of phrase that no reply may contain, beside the profile's.
+        against_policy: Option<Vec<String>>,
+    }
+
+    /// A law or regulation; the days are `YYYY-MM-DD`.
+    LawQuery {
+        /// Its name without 中华人民共和国.
+        name: String,
+        /// The day from which its first or newly made version is in force.
+        in_force: Option<String>,
+        /// The day from which the latest amendment or revision is in force.
+        revised_in_force: Option<String>,
+        /// The day on which it ceased to be in force.
+        repealed_on: Option<String>,
+        /// What took its place.
+        replaced_by: Option<String>,
     }
 
     /// The suggestion or proposal that is answered.

@@ -24,6 +24,7 @@ mod publication_redaction;
 mod reply_asks;
 mod reply_cases;
 mod reply_fields;
+mod reply_measured;
 mod reply_mutations;
 mod reply_rules;
 mod reply_total;

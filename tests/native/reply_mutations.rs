@@ -14,58 +14,89 @@ struct Damage {
     make: fn(&Case, &[Case]) -> Option<ReplyInput>,
 }
 
-#[test]
-fn each_damage_is_found_by_the_rule_meant_for_it() {
+/// One damage to one letter: what was meant to find it, what did.
+pub struct Trial {
+    pub letter: String,
+    pub damage: &'static str,
+    /// The rules meant for it.
+    pub rules: &'static [&'static str],
+    /// The one of them that found it: by what it did not say of the letter before.
+    pub found_by: Option<&'static str>,
+    /// Other rules that speak up, errors and warnings only; a damage may well break more than one.
+    pub beside: Vec<&'static str>,
+}
+
+/// Every damage to every ready letter that has the part to be damaged.
+pub fn trials() -> Vec<Trial> {
     let all = cases("replies");
-    let ready: Vec<&Case> = all.iter().filter(|case| case.json["verdict"] == "ready").collect();
-    let (mut made, mut found, mut missed) = (0, 0, Vec::new());
-    let mut per_letter: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut recall: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let mut accidents: BTreeMap<&str, usize> = BTreeMap::new();
-    for case in &ready {
-        let before: BTreeSet<(&str, String)> = grave(&check(case.input()).findings);
+    let mut trials = Vec::new();
+    for case in all.iter().filter(|case| case.json["verdict"] == "ready") {
+        let before = said(case.text(), &check(case.input()).findings);
         for damage in DAMAGES {
             let Some(input) = (damage.make)(case, &all) else { continue };
+            let given = case.input();
             assert_ne!(
                 (input.text.as_str(), &input.history, &input.suggestion),
-                (case.text(), &case.input().history, &case.input().suggestion),
+                (case.text(), &given.history, &given.suggestion),
                 "{} {}",
                 case.name,
                 damage.name
             );
-            made += 1;
-            *per_letter.entry(&case.name).or_default() += 1;
-            let after = check(input).findings;
-            let hit = after.iter().any(|finding| damage.rules.contains(&finding.rule));
-            let tally = recall.entry(damage.rules[0]).or_default();
-            tally.1 += 1;
-            if hit {
-                tally.0 += 1;
-                found += 1;
-            } else {
-                missed.push(format!("{}: {}", case.name, damage.name));
-            }
-            for (rule, _) in grave(&after).difference(&before) {
-                if !damage.rules.contains(rule) {
-                    *accidents.entry(rule).or_default() += 1;
-                }
-            }
+            let damaged = input.text.clone();
+            let after = said(&damaged, &check(input).findings);
+            let new: Vec<&(&str, String, Severity)> = after.difference(&before).collect();
+            trials.push(Trial {
+                letter: case.name.clone(),
+                damage: damage.name,
+                rules: damage.rules,
+                found_by: damage.rules.iter().copied().find(|rule| new.iter().any(|(found, ..)| found == rule)),
+                beside: new
+                    .iter()
+                    .filter(|(rule, _, severity)| *severity != Severity::Info && !damage.rules.contains(rule))
+                    .map(|(rule, ..)| *rule)
+                    .collect(),
+            });
         }
     }
-    println!("damages found: {found}/{made}; letters × damages: {per_letter:?}");
-    for (rule, (hit, all)) in &recall {
-        let extra = accidents.get(rule).copied().unwrap_or(0);
-        println!("  {rule}: recall {hit}/{all}, beside other damages {extra}");
-    }
-    println!("other errors and warnings beside the intended one: {accidents:?}");
-    println!("missed:\n{}", missed.join("\n"));
-    assert!(per_letter.values().all(|count| *count >= 20), "{per_letter:?}");
-    assert!(found * 100 >= made * 99, "{found}/{made}\n{}", missed.join("\n"));
+    trials
 }
 
-fn grave(findings: &[Finding]) -> BTreeSet<(&'static str, String)> {
-    let grave = findings.iter().filter(|finding| finding.severity != Severity::Info);
-    grave.map(|finding| (finding.rule, finding.message.clone())).collect()
+#[test]
+fn each_damage_is_found_by_the_rule_meant_for_it() {
+    let trials = trials();
+    let mut per_letter: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut per_damage: BTreeMap<&str, (usize, usize, &[&str])> = BTreeMap::new();
+    let mut beside: BTreeMap<&str, usize> = BTreeMap::new();
+    for trial in &trials {
+        per_letter.entry(&trial.letter).or_default().insert(trial.damage);
+        let tally = per_damage.entry(trial.damage).or_insert((0, 0, trial.rules));
+        tally.0 += usize::from(trial.found_by.is_some());
+        tally.1 += 1;
+        trial.beside.iter().for_each(|rule| *beside.entry(rule).or_default() += 1);
+    }
+    let found = trials.iter().filter(|trial| trial.found_by.is_some()).count();
+    println!("\ndamages found: {found} of {}", trials.len());
+    for (damage, (hit, all, rules)) in &per_damage {
+        println!("  {hit:>2} of {all:>2}  {damage}  ({})", rules.join(" or "));
+    }
+    println!("errors and warnings of other rules, which a damage may well deserve too: {beside:?}");
+    let missed: Vec<String> = trials
+        .iter()
+        .filter(|trial| trial.found_by.is_none())
+        .map(|trial| format!("{}: {}", trial.letter, trial.damage))
+        .collect();
+    println!("missed:\n{}", missed.join("\n"));
+    assert!(per_letter.values().all(|damages| damages.len() >= 20), "{per_letter:?}");
+    assert!(found * 100 >= trials.len() * 99, "{found} of {}\n{}", trials.len(), missed.join("\n"));
+}
+
+/// What is said of a letter, by rule, words, the letter's words at the place, and severity.
+fn said(text: &str, findings: &[Finding]) -> BTreeSet<(&'static str, String, Severity)> {
+    let told = |finding: &Finding| {
+        let place = finding.spans.first().map_or("", |span| span.of(text));
+        (finding.rule, format!("{} {place}", finding.message), finding.severity)
+    };
+    findings.iter().map(told).collect()
 }
 
 /// The letter with `change` made to its text; `None` where nothing changed.

@@ -43,3 +43,30 @@ fn places_are_counted_in_utf16() {
     assert_eq!(String::from_utf16(&units[start as usize..end as usize]).unwrap(), "主办");
     assert_eq!(places.span(Span::new(0, text.len())), (0, units.len() as u32));
 }
+
+#[test]
+fn a_law_and_a_phrase_of_the_users_own_are_heeded() {
+    use jianyi::wire::{LawQuery, ReplyQuery};
+    let text = "何文澜代表：\n您提出的建议收悉，现答复如下：\n依据《澜河市城市绿化条例》第三条，请您自行联系施工单位。";
+    let law = |in_force: &str| LawQuery {
+        name: "澜河市城市绿化条例".into(),
+        in_force: Some(in_force.into()),
+        repealed_on: Some("2024-05-01".into()),
+        replaced_by: Some("澜河市园林绿化条例".into()),
+        ..Default::default()
+    };
+    let check = |laws: Option<Vec<LawQuery>>, phrases: &[&str]| {
+        let against_policy = Some(phrases.iter().map(|phrase| (*phrase).to_string()).collect());
+        let today = Some("2025-06-30".into());
+        jianyi::review::check_reply(ReplyQuery { text: text.into(), laws, against_policy, today, ..Default::default() })
+    };
+    let told = |check: &jianyi::wire::ReplyCheck, rule: &str| check.findings.iter().any(|finding| finding.rule == rule);
+    let plain = check(None, &[]);
+    assert!(!told(&plain, "repealed-law-cited") && !told(&plain, "against-policy"));
+    let own = check(Some(vec![law("2010-01-01")]), &["自行联系施工单位", " "]);
+    assert!(told(&own, "repealed-law-cited") && told(&own, "against-policy"), "{:?}", own.findings);
+    let undated = check(Some(vec![law("去年")]), &[]);
+    assert!(!told(&undated, "repealed-law-cited"));
+    let places: Vec<_> = undated.problems.iter().filter_map(|problem| problem.place.pointer.clone()).collect();
+    assert_eq!(places, ["/laws/0/inForce"]);
+}

@@ -5,6 +5,7 @@ import markedText from "../styles/marked-text.css";
 import reviewStyles from "../styles/review.css";
 import styles from "../styles/reply.css";
 import { BatchSession } from "../review/batch-session.js";
+import { keptTables, noTables, queried } from "../review/own-tables.js";
 import { ReplySession } from "../review/reply-session.js";
 import { standing } from "../review/standing.js";
 import { JianyiElement } from "./base.js";
@@ -45,6 +46,9 @@ export class JianyiReply extends JianyiElement {
     entries: { state: true },
     entryError: { state: true },
     imported: { state: true },
+    baselineRefused: { state: true },
+    tables: { state: true },
+    tablesRefused: { state: true },
   };
 
   constructor() {
@@ -52,7 +56,9 @@ export class JianyiReply extends JianyiElement {
     /** @type {import("../engine.js").Ledger | null} */ this.ledger = null;
     /** @type {string | null} */ this.entry = null;
     /** @type {import("./review-parts.js").TextSample[]} */ this.samples = [];
-    this.session = new ReplySession(sharedEngine, () => this.requestUpdate());
+    /** The office's own laws and phrases. */ this.tables = noTables();
+    this.tablesRefused = false;
+    this.session = new ReplySession(sharedEngine, () => this.requestUpdate(), () => queried(this.tables));
     /** @type {Map<string, import("../engine.js").RuleHelp>} */ this.rules = new Map();
     /** @type {import("../engine.js").ProfileSummary[]} */ this.profiles = [];
     /** @type {typeof PANELS[number]} */ this.panel = "checklist";
@@ -62,12 +68,13 @@ export class JianyiReply extends JianyiElement {
     /** @type {[number, number] | null} */ this.located = null;
     /** @type {string | null} the finding that is about to be left as it is */ this.waiving = null;
     /** @type {Set<string>} rules whose help is shown */ this.opened = new Set();
-    this.batch = new BatchSession(sharedEngine, () => this.requestUpdate());
+    this.batch = new BatchSession(sharedEngine, () => this.requestUpdate(), () => queried(this.tables));
     this.editing = false;
     /** @type {any} */ this.fault = null;
     /** @type {import("../engine.js").Row[] | null} */ this.entries = null;
     /** @type {any} */ this.entryError = null;
     /** @type {string | null} */ this.imported = null;
+    this.baselineRefused = false;
     /** @type {string | null} the entry that was taken from the ledger */ this.taken = null;
   }
 
@@ -80,7 +87,9 @@ export class JianyiReply extends JianyiElement {
     } catch (error) {
       this.session.error = error;
     }
+    this.tables = await keptTables();
     if (!this.entry) await this.session.restore();
+    await this.batch.restoreBaseline();
     this.requestUpdate();
   }
 

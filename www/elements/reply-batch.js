@@ -3,7 +3,8 @@ import { html, nothing } from "lit";
 import { LONGEST, readText } from "../review/read-text.js";
 import { download, fileName } from "./download.js";
 import { chooseEntry, openQuery } from "./reply-intake.js";
-import { filesButton } from "./review-parts.js";
+import { baselineFile } from "../review/baseline.js";
+import { fileButton, filesButton } from "./review-parts.js";
 import { reviewMark } from "./review-marks.js";
 
 /**
@@ -75,6 +76,7 @@ function table(view) {
       ${isRunning ? html`<button type="button" class="button" @click=${() => batch.stop()}>${words.t("cancel")}</button>` : nothing}</p>
     <p class="acts">${batch.counts.map(([verdict, count]) => html`<span>${mark(view, verdict)} ${words.number(count)}</span>`)}
       ${rows.length > 0 && !isRunning ? html`<button type="button" class="button" @click=${() => saveTable(view)}>${words.t("batch.csv")}</button>` : nothing}</p>
+    ${isRunning ? nothing : baselineWays(view)}
     <div class="scroll" tabindex="0" role="region" aria-label=${words.t("batch.table")}><table>
       <thead><tr>${["verdict", "letter", "blocking", "open"].map((name) => html`<th scope="col">${words.t(`batch.${name}`)}</th>`)}</tr></thead>
       <tbody>${rows.slice(0, SHOWN).map((row) => html`<tr>
@@ -85,6 +87,25 @@ function table(view) {
       </tr>`)}</tbody>
     </table></div>
     ${rows.length > SHOWN ? html`<p class="quiet-text">${words.t("batch.more", { shown: SHOWN, count: rows.length })}</p>` : nothing}
+  `;
+}
+
+/** An old stock: from when on only what is new or worse counts. @param {View} view */
+function baselineWays(view) {
+  const { words, batch } = view;
+  const { baseline } = batch;
+  const button = (/** @type {string} */ key, /** @type {() => void} */ act) => html`<button type="button" class="button" @click=${act}>${words.t(key)}</button>`;
+  const load = async (/** @type {File} */ file) => {
+    const taken = await batch.loadBaseline(await file.text());
+    view.baselineRefused = !taken;
+  };
+  return html`
+    <p class="acts baseline">
+      ${button("batch.baseline.take", () => batch.takeBaseline())}
+      ${fileButton(words.t("batch.baseline.load"), ".json,application/json", load)}
+      ${baseline ? [button("batch.baseline.save", () => download(fileName(words.t("batch.baseline"), "json"), [baselineFile(baseline)], "application/json")), button("batch.baseline.drop", () => batch.dropBaseline())] : nothing}
+    </p>
+    <p class="quiet-text" role="status">${view.baselineRefused ? words.t("batch.baseline.refused") : baseline ? words.t("batch.baseline.on", { day: baseline.day, count: baseline.letters.size }) : words.t("batch.baseline.off")}</p>
   `;
 }
 

@@ -6,6 +6,7 @@ import { fileButton, profileOptions, sampleButtons, textFault } from "./review-p
 import { replyBatch } from "./reply-batch.js";
 import { replyEntries } from "./reply-entries.js";
 import { openSample, submit } from "./reply-intake.js";
+import { replyTables } from "./reply-tables.js";
 
 /** @typedef {import("./jianyi-reply.js").JianyiReply} View */
 
@@ -32,7 +33,7 @@ export function replyForm(view) {
         ${view.editing ? html`<button type="button" class="button" @click=${() => view.stopEditing()}>${words.t("cancel")}</button>` : nothing}
       </p>
     </form>
-    ${view.editing ? nothing : html`${replyEntries(view)}${replyBatch(view)}${sampleButtons(words, view.samples, (sample) => openSample(view, sample))}`}
+    ${view.editing ? nothing : html`${replyEntries(view)}${replyBatch(view)}${replyTables(view)}${sampleButtons(words, view.samples, (sample) => openSample(view, sample))}`}
   `;
 }
 

@@ -27,6 +27,7 @@ const MARKS = {
     "confirm": { tone: "warn", icon: QUESTION },
     "not-ready": { tone: "bad", icon: CROSS },
     "no-letter": { tone: "warn", icon: QUESTION },
+    "as-before": { tone: "soft", icon: PAUSE },
     "unread": { tone: "bad", icon: CROSS },
     "unchecked": { tone: "warn", icon: QUESTION },
     "consistent": { tone: "good", icon: TICK },

@@ -15,9 +15,17 @@ export function ruleHelp(words, rule, attempt) {
       ${part("why", html`<span lang="zh-CN">${rule.why}</span>`)}
       ${part("basis", html`<span lang="zh-CN">${rule.basis}</span>`)}
       ${example("flagged")}${example("passes")}
+      ${rule.measured ? part("measured", measured(words, rule.measured)) : nothing}
       ${rule.limits ? part("limits", html`<span lang="zh-CN">${rule.limits}</span>`) : nothing}
     </dl>
   `;
+}
+
+/** Recall and precision, each with its two counts. @param {import("../locales/index.js").Catalogue} words @param {import("../engine.js").RuleMeasure} measure */
+function measured(words, { expected, found, wrong }) {
+  const told = found + wrong;
+  const recall = words.t("rule.measured.recall", { found, expected });
+  return told > 0 ? html`${recall}${words.t("rule.measured.precision", { told, found })}` : recall;
 }
 
 /** @param {string} example */

@@ -19,10 +19,12 @@ export class ReplySession {
   /**
    * @param {() => Promise<import("../engine.js").Engine>} engine
    * @param {() => void} changed
+   * @param {() => Partial<ReplyQuery>} [own] what every query is given beside its own
    */
-  constructor(engine, changed) {
+  constructor(engine, changed, own = () => ({})) {
     this.engine = engine;
     this.changed = changed;
+    this.own = own;
     /** @type {ReplyQuery} */ this.query = { text: "" };
     /** @type {Source} */ this.source = { name: "" };
     /** @type {Edit[]} what takes the applied fixes back, the last one last */ this.undo = [];
@@ -113,7 +115,7 @@ export class ReplySession {
     const isStill = () => query === this.query;
     try {
       const engine = await this.engine();
-      const check = await engine.checkReply({ ...query, today: query.today ?? this.today });
+      const check = await engine.checkReply({ ...query, ...this.own(), today: query.today ?? this.today });
       if (isStill()) this.check = check;
     } catch (error) {
       if (isStill()) [this.error, this.check] = [error, null];

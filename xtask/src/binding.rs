@@ -27,6 +27,8 @@ pub enum Aim {
     Size,
     /// Few milliseconds, for engines that know `simd128`; `www/engine/local.js` asks the engine before it uses it.
     Speed,
+    /// Few milliseconds, for every engine.
+    SpeedAnywhere,
 }
 
 impl Aim {
@@ -35,6 +37,8 @@ impl Aim {
         if self == Self::Speed {
             let flags = std::env::var(TARGET_FLAGS).unwrap_or_default();
             command.env(TARGET_FLAGS, format!("{flags} -Ctarget-feature=+simd128").trim_start());
+        }
+        if self != Self::Size {
             command.env(format!("CARGO_PROFILE_{}_OPT_LEVEL", profile.name().to_uppercase()), "3");
         }
     }
@@ -43,7 +47,7 @@ impl Aim {
     const fn level(self) -> &'static str {
         match self {
             Self::Size => "-Oz",
-            Self::Speed => "-O3",
+            Self::Speed | Self::SpeedAnywhere => "-O3",
         }
     }
 }
@@ -55,7 +59,7 @@ const TARGET_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 pub const MODULES: &[Module] = &[
     Module { name: "jianyi", features: "", aim: Aim::Size },
     Module { name: "desk", features: "desk", aim: Aim::Speed },
-    Module { name: "review", features: "review", aim: Aim::Size },
+    Module { name: "review", features: "review", aim: Aim::SpeedAnywhere },
     Module { name: "office", features: "office", aim: Aim::Speed },
 ];
 

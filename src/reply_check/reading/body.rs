@@ -20,7 +20,7 @@ pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     letter.body = Some(page.sheet.span(body.clone()));
     letter.headings = headings(page, body.clone());
     letter.assisting_opinions = assisting(page, body.clone());
-    letter.commitments = commitments(page, body.clone());
+    letter.commitments = commitments(page);
     letter.citations = citations(page);
 }
 

@@ -40,6 +40,8 @@ pub(super) fn prose_end(page: &Page<'_>) -> usize {
 pub(super) fn signature_start(page: &Page<'_>, anchor: usize) -> Option<usize> {
     let lines = &page.sheet.lines;
     let first = page.sheet.line_of(anchor) + 1;
+    let letter = page.sheet.at(0..page.end);
+    let mut last_spoken = None;
     for number in first..lines.len() {
         let line = lines.get(number).filter(|line| line.range.start < page.end)?;
         if page.is_chrome.get(number).copied().unwrap_or(false) || !is_dated(page, line.range.clone()) {
@@ -48,9 +50,11 @@ pub(super) fn signature_start(page: &Page<'_>, anchor: usize) -> Option<usize> {
         let names = |up: &usize| lines.get(*up).is_some_and(|above| names_bodies(page, above.range.clone()));
         let begin = (first..number).rev().take_while(names).last().unwrap_or(number);
         let own_name = !page.sheet.at(line.range.clone()).starts_with(|c: char| c.is_ascii_digit() || c == '二');
-        let rest = page.sheet.at(line.range.end..page.end);
-        let speaks_on = SPEAKS.iter().any(|word| rest.contains(word));
-        if begin < number || own_name || !speaks_on {
+        let mut speaks_on = || {
+            let last = last_spoken.get_or_insert_with(|| SPEAKS.iter().filter_map(|word| letter.rfind(word)).max().unwrap_or(0));
+            *last >= line.range.end
+        };
+        if begin < number || own_name || !speaks_on() {
             return lines.get(begin).map(|line| line.range.start);
         }
     }

@@ -4,16 +4,13 @@ use std::ops::Range;
 
 use crate::reply_check::cues::Cue;
 use crate::reply_check::letter::Commitment;
-use crate::text::dates::dates;
-use crate::text::sentences::sentences;
 
 use super::Page;
 
 /// Sentences that promise: with 将, 拟, 计划, 底前 and without sign of completion.
-pub(super) fn commitments(page: &Page<'_>, body: Range<usize>) -> Vec<Commitment> {
+pub(super) fn commitments(page: &Page<'_>) -> Vec<Commitment> {
     let mut found = Vec::new();
-    for range in sentences(page.sheet.at(body.clone())) {
-        let range = body.start + range.start..body.start + range.end;
+    for range in page.sentences.iter().cloned() {
         let words = page.sheet.at(range.clone());
         let is_closing = page.cues_in(Cue::Thanks, range.clone()).next().is_some()
             || page.cues_in(Cue::FeedbackForm, range.clone()).next().is_some();
@@ -57,11 +54,11 @@ fn is_promise(page: &Page<'_>, start: usize, end: usize) -> bool {
 /// The first words that say by when.
 fn deadline_in(page: &Page<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let words = page.sheet.at(range.clone());
-    let dated = dates(words).into_iter().find(|mention| {
-        mention.month.is_some() && !page.sheet.at(range.start..range.start + mention.span.start).ends_with("已于")
-    });
+    let mut dated = page.dates_in(range.clone());
+    let dated =
+        dated.find(|mention| mention.month.is_some() && !page.sheet.at(range.start..mention.span.start).ends_with("已于"));
     if let Some(mention) = dated {
-        return Some(range.start + mention.span.start..range.start + mention.span.end);
+        return Some(mention.span.start..mention.span.end);
     }
     let hit = page.cues_in(Cue::Deadline, range.clone()).find(|hit| {
         let before = page.sheet.norm.get(..hit.start).and_then(|head| head.chars().next_back());
@@ -94,87 +91,82 @@ fn year_in(words: &str) -> Option<usize> {
 }
 
 fn due_on(page: &Page<'_>, sentence: Range<usize>, when: Range<usize>) -> Option<chrono::NaiveDate> {
-    let mention = dates(page.sheet.at(sentence.start..when.end)).pop()?;
+    let mention = page.dates_in(sentence.start..when.end).last()?;
     mention.year.and_then(|year| mention.latest(year))
 }
 
-/// Words that name who will act: 我局, 由……负责, 县水利局, ……牵头.
+/// Words that name who will act: 我局, 县政府, 由……负责, 县水利局.
 fn body_in(words: &str) -> Option<Range<usize>> {
-    for own in [
-        "我局",
-        "我委",
-        "我厅",
-        "我部",
-        "我办",
-        "我院",
-        "我公司",
-        "我中心",
-        "我镇",
-        "我乡",
-        "镇政府",
-        "县政府",
-        "市政府",
-        "区政府",
-        "省政府",
-        "我们",
-        "我市",
-        "我县",
-        "我区",
-        "我省",
-        "我单位",
-        "我会",
-        "我社",
-        "我行",
-        "我队",
-        "我街道",
-        "我馆",
-        "我署",
-        "我州",
-        "我旗",
-        "我盟",
-    ] {
-        if let Some(at) = words.find(own) {
-            return Some(at..at + own.len());
+    own_body(words).or_else(|| charged_body(words)).or_else(|| named_body(words))
+}
+
+/// 我局, 我们, 县政府.
+fn own_body(words: &str) -> Option<Range<usize>> {
+    let own = words.match_indices('我').find_map(|(at, _)| {
+        let rest = words.get(at + "我".len()..)?;
+        OWN.iter().find(|own| rest.starts_with(**own)).map(|own| at..at + "我".len() + own.len())
+    });
+    own.or_else(|| {
+        words.match_indices("政府").find_map(|(at, government)| {
+            let level = words.get(..at)?.chars().next_back().filter(|level| matches!(level, '镇' | '县' | '市' | '区' | '省'))?;
+            Some(at - level.len_utf8()..at + government.len())
+        })
+    })
+}
+
+const OWN: &[&str] = &[
+    "局", "委", "厅", "部", "办", "院", "公司", "中心", "镇", "乡", "们", "市", "县", "区", "省", "单位", "会", "社", "行", "队",
+    "街道", "馆", "署", "州", "旗", "盟",
+];
+
+/// 由县水利局牵头, up to what it is charged with.
+fn charged_body(words: &str) -> Option<Range<usize>> {
+    let at = words.find('由')?;
+    let after = words.get(at + "由".len()..)?;
+    let is_start_of_time = after.starts_with(|c: char| c.is_ascii_digit() || c == '于');
+    let charges = ["负责", "牵头", "落实", "会同", "组织", "实施"];
+    let end = charges.iter().filter_map(|charge| after.find(charge)).min().filter(|_| !is_start_of_time)?;
+    Some(at..at + "由".len() + end)
+}
+
+/// The first words that end as the names of bodies do, from the mark before them.
+fn named_body(words: &str) -> Option<Range<usize>> {
+    for (at, character) in words.char_indices() {
+        if !LAST_OF_UNITS.contains(character) {
+            continue;
         }
-    }
-    if let Some(at) = words.find("由").filter(|at| {
-        !words.get(at + "由".len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '于'))
-    }) {
-        let rest = words.get(at..)?;
-        if let Some(end) = ["负责", "牵头", "落实", "会同", "组织", "实施"].iter().filter_map(|word| rest.find(word)).min()
-        {
-            return Some(at..at + end);
-        }
-    }
-    for unit in [
-        "局",
-        "委员会",
-        "厅",
-        "政府",
-        "公司",
-        "办公室",
-        "中心",
-        "管理所",
-        "支队",
-        "红十字会",
-        "街道办事处",
-        "发展改革委",
-        "建设委",
-        "卫生健康委",
-        "各乡镇",
-        "供电所",
-        "集团",
-        "大队",
-        "民政部",
-        "财政部",
-        "教育部",
-        "总局",
-    ] {
-        if let Some(at) = words.find(unit) {
-            let head = words.get(..at)?;
-            let start = head.rfind(['，', '；', '、', '：', '。', '由', '）']).map_or(0, |stop| stop + "，".len());
-            return Some(start..at + unit.len());
+        let end = at + character.len_utf8();
+        let head = words.get(..end)?;
+        if let Some(unit) = UNITS.iter().find(|unit| head.ends_with(**unit)) {
+            let name = head.get(..end - unit.len())?;
+            let start = name.rfind(['，', '；', '、', '：', '。', '由', '）']).map_or(0, |stop| stop + "，".len());
+            return Some(start..end);
         }
     }
     None
 }
+
+const UNITS: &[&str] = &[
+    "局",
+    "委员会",
+    "厅",
+    "政府",
+    "公司",
+    "办公室",
+    "中心",
+    "管理所",
+    "支队",
+    "红十字会",
+    "街道办事处",
+    "发展改革委",
+    "建设委",
+    "卫生健康委",
+    "各乡镇",
+    "供电所",
+    "集团",
+    "大队",
+    "民政部",
+    "财政部",
+    "教育部",
+];
+const LAST_OF_UNITS: &str = "局会厅府司室心所队处委镇团部";

@@ -171,8 +171,8 @@ fn copied_to(page: &Page<'_>) -> Option<Field> {
         number += 1;
     }
     let kept = page.sheet.at(value.clone()).trim_end_matches(['。', '）', '；', '，']);
-    let open = kept.matches('（').count() > kept.matches('）').count();
-    let length = kept.len() + if open { '）'.len_utf8() } else { 0 };
+    let open = kept.matches('（').count().saturating_sub(kept.matches('）').count());
+    let length = kept.len() + open * '）'.len_utf8();
     let range = value.start..(value.start + length).min(value.end);
     (!range.is_empty()).then(|| page.field(range))
 }

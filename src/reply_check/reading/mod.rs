@@ -20,6 +20,9 @@ mod title;
 
 use std::ops::Range;
 
+use crate::text::dates::{DateMention, dates};
+use crate::text::sentences::sentences;
+
 use super::cues::{Cue, CueHit, cues};
 use super::letter::{Field, Letter};
 use super::sheet::Sheet;
@@ -33,6 +36,10 @@ pub(crate) struct Page<'a> {
     pub sheet: Sheet,
     pub cues: Vec<CueHit>,
     pub labels: Vec<LabelHit>,
+    /// All dates of the unified text.
+    pub dates: Vec<DateMention>,
+    /// The sentences of the running text after the opening.
+    pub sentences: Vec<Range<usize>>,
     /// For each line, whether it belongs to a web page around the letter.
     pub is_chrome: Vec<bool>,
     /// The title.
@@ -59,6 +66,8 @@ pub(crate) fn read_page(text: &str) -> (Page<'_>, Letter) {
         text,
         cues: hits,
         labels,
+        dates: dates(&sheet.norm),
+        sentences: Vec::new(),
         is_chrome: Vec::new(),
         title: None,
         opening: 0..0,
@@ -69,6 +78,7 @@ pub(crate) fn read_page(text: &str) -> (Page<'_>, Letter) {
     let mut letter = Letter::default();
     chrome::mark(&mut page, &mut letter);
     opening::find(&mut page);
+    page.sentences = page.sentences_of(page.opening.end..page.prose.end);
     title::read(&mut page, &mut letter);
     document_number::read(&page, &mut letter);
     signer::read(&page, &mut letter);
@@ -83,6 +93,12 @@ pub(crate) fn read_page(text: &str) -> (Page<'_>, Letter) {
     (page, letter)
 }
 
+/// Those of `dates`, which stand in reading order, that lie within `range`.
+pub(crate) fn dates_within(dates: &[DateMention], range: Range<usize>) -> impl Iterator<Item = &DateMention> {
+    let first = dates.partition_point(|mention| mention.span.start < range.start);
+    dates.iter().skip(first).take_while(move |mention| mention.span.end <= range.end)
+}
+
 impl Page<'_> {
     /// The field of `range` of the unified text, in the letter's own words.
     pub fn field(&self, range: Range<usize>) -> Field {
@@ -92,6 +108,16 @@ impl Page<'_> {
     /// The same field with another value.
     pub fn field_as(&self, range: Range<usize>, value: impl Into<String>) -> Field {
         Field { value: value.into(), span: self.sheet.span(range) }
+    }
+
+    fn sentences_of(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let found = sentences(self.sheet.at(range.clone()));
+        found.into_iter().map(|sentence| range.start + sentence.start..range.start + sentence.end).collect()
+    }
+
+    /// The dates that lie within `range`.
+    pub fn dates_in(&self, range: Range<usize>) -> impl Iterator<Item = &DateMention> {
+        dates_within(&self.dates, range)
     }
 
     /// The places of `cue` within `range`.

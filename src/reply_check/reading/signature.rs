@@ -58,6 +58,9 @@ pub(super) fn is_dated(page: &Page<'_>, range: Range<usize>) -> bool {
 
 fn dated(page: &Page<'_>, range: Range<usize>) -> Option<DateMention> {
     let words = page.sheet.at(range.clone());
+    if words.len() > LONGEST_SIGNATURE {
+        return None;
+    }
     let mention = dates(words).into_iter().rfind(|mention| mention.year.is_some())?;
     let before = words.get(..mention.span.start).unwrap_or_default();
     let after = words.get(mention.span.end..).unwrap_or_default();
@@ -72,6 +75,9 @@ fn dated(page: &Page<'_>, range: Range<usize>) -> Option<DateMention> {
     let stands_alone = before_is_name && !before.ends_with('：') || after_empty_label;
     (stands_alone && after_is_note).then(|| DateMention { span: mention.span.shifted(range.start), ..mention })
 }
+
+/// Bytes of a line that may hold the names of several bodies and a date.
+const LONGEST_SIGNATURE: usize = 360;
 
 /// The names on the date's own line, else on the lines right above it.
 fn issuer_before(page: &Page<'_>, date_line: usize, date_start: usize) -> Option<Field> {

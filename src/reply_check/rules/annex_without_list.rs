@@ -21,6 +21,7 @@
 //! An annex is mentioned but not listed.
 
 use crate::reply_check::case::ReplyCase;
+use crate::reply_check::cues::Cue;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
@@ -28,15 +29,10 @@ pub static RULE: Rule<ReplyCase> = Rule { id: "annex-without-list", group: Group
 
 fn check(case: &ReplyCase) -> Verdict {
     let zone = case.opening.end..case.whole().end;
-    let words = case.at(zone.clone());
-    let Some(at) = ["随函附", "附上", "详见附件", "见附件", "后附"].iter().filter_map(|word| words.find(word)).min()
-    else {
-        return Verdict::NotApplicable;
-    };
+    let Some(place) = case.cues_in(Cue::Enclosed, zone).next().map(|hit| hit.start) else { return Verdict::NotApplicable };
     if !case.letter.annexes.is_empty() {
         return Verdict::Pass;
     }
-    let place = zone.start + at;
     Verdict::Confirm(vec![
         Finding::of(&RULE, "正文提到随函附有材料，请核对是否另起一行列出“附件：”。").at(case.span(place..place + "随函".len())),
     ])

@@ -30,9 +30,9 @@ fn check(case: &ReplyCase) -> Verdict {
     if !case.is_public() {
         return Verdict::NotApplicable;
     }
-    let found = case.digit_runs.iter().filter(|run| {
+    let found = case.digit_runs.iter().filter(|run| (15..=19).contains(&run.len())).filter(|run| {
         let head: String = case.at(0..run.start).chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
-        (15..=19).contains(&run.len()) && ["卡号", "账号", "帐号", "账户", "帐户"].iter().any(|word| head.contains(word))
+        ["卡号", "账号", "帐号", "账户", "帐户"].iter().any(|word| head.contains(word))
     });
     let findings = found.map(|range| Finding::of(&RULE, "请删除或者遮盖银行账号。").at(case.span(range.clone())));
     Verdict::from_findings(findings.collect())

@@ -33,6 +33,9 @@ fn check(case: &ReplyCase) -> Verdict {
     let mut findings = Vec::new();
     let mut start: Option<usize> = None;
     let words = case.at(whole.clone());
+    if !words.bytes().any(|byte| matches!(byte, b'O' | b'o' | b'l' | b'I')) {
+        return Verdict::Pass;
+    }
     for (at, character) in words.char_indices().chain([(words.len(), ' ')]) {
         let joins = character.is_ascii_alphanumeric() || character == '.';
         match (joins, start) {

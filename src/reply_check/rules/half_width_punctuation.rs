@@ -28,20 +28,16 @@ pub static RULE: Rule<ReplyCase> = Rule { id: "half-width-punctuation", group: G
 fn check(case: &ReplyCase) -> Verdict {
     let end = case.span(case.whole()).end;
     let mut finding = Finding::of(&RULE, "汉字之间应使用全角标点。");
-    let mut before = ' ';
-    let mut characters = case.text().char_indices().peekable();
-    while let Some((place, character)) = characters.next() {
-        let after = characters.peek().map_or(' ', |(_, next)| *next);
-        let is_half = matches!(character, ',' | ';' | '!' | '?') || character == '.' && !after.is_ascii_alphanumeric();
-        if is_half
-            && is_chinese(before)
-            && (is_chinese(after) || after.is_whitespace() || after.is_ascii_digit())
-            && place < end
-            && finding.spans.len() < 20
-        {
-            finding = finding.at(crate::text::span::Span::new(place, place + character.len_utf8()));
+    let text = case.text().get(..end).unwrap_or_default();
+    let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b';' | b'!' | b'?' | b'.'));
+    for (place, mark) in marks {
+        let before = text.get(..place).and_then(|head| head.chars().next_back()).unwrap_or(' ');
+        let after = case.text().get(place + 1..).and_then(|tail| tail.chars().next()).unwrap_or(' ');
+        let is_half = mark != b'.' || !after.is_ascii_alphanumeric();
+        let amid = is_chinese(before) && (is_chinese(after) || after.is_whitespace() || after.is_ascii_digit());
+        if is_half && amid && finding.spans.len() < 20 {
+            finding = finding.at(crate::text::span::Span::new(place, place + 1));
         }
-        before = character;
     }
     if finding.spans.is_empty() { Verdict::Pass } else { Verdict::Fail(vec![finding]) }
 }

@@ -1,10 +1,12 @@
 // The page's own parts of a review, without a page: pieces, fixes, names of texts, decisions, SARIF, messages.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { baselineFile, baselineOf, newOrWorse, readBaseline } from "../../../www/review/baseline.js";
 import { edited, editedAll } from "../../../www/review/fixes.js";
 import { hashOf } from "../../../www/review/hash.js";
 import { readApprovals, readConsultations, writeApprovals } from "../../../www/review/history-lines.js";
 import { piecesOf } from "../../../www/review/pieces.js";
+import { queried, readTables } from "../../../www/review/own-tables.js";
 import { LONGEST, readText } from "../../../www/review/read-text.js";
 import { emptyReview, marked, readReview, reviewFile, waived } from "../../../www/review/record.js";
 import { sarif } from "../../../www/review/sarif.js";
@@ -87,7 +89,7 @@ test("bytes are read as UTF-8, UTF-16 or GB18030; other bytes are no text", asyn
 test("SARIF places are lines and columns from 1, in UTF-16 units", () => {
   const text = "一\n𠀀第2号";
   const found = { ...finding, spans: /** @type {[number, number][]} */ ([[4, 7], [0, 1]]), fix: { span: /** @type {[number, number]} */ ([4, 7]), replacement: "第3号" } };
-  const rule = { id: "r", subject: "reply", group: "format", severity: "error", summary: "s", why: "w", flagged: "f", passes: "p", basis: "b", english: "e", limits: "" };
+  const rule = { id: "r", subject: "reply", group: "format", severity: "error", summary: "s", why: "w", flagged: "f", passes: "p", basis: "b", english: "e", limits: "", measured: null };
   const log = sarif({ name: "答复 1.txt", text }, [{ finding: found }, { finding: { ...finding, spans: [] }, review: true, waiver: { reason: "x", by: "周" } }], [rule]);
   const [first, second] = log.runs[0].results;
   assert.deepEqual({ ...first.locations[0].physicalLocation.region }, { startLine: 2, startColumn: 3, endLine: 2, endColumn: 6, charOffset: 4, charLength: 3, snippet: { text: "第2号" } });
@@ -104,4 +106,30 @@ test("both languages have the same messages with the same places to fill", () =>
   assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort());
   const places = (/** @type {string} */ message) => [...message.matchAll(/\{\w+\}/g)].map(String).sort();
   for (const key of Object.keys(zh)) assert.deepEqual(places(/** @type {any} */ (en)[key]), places(/** @type {any} */ (zh)[key]), key);
+});
+
+test("beside a baseline only what is new, graver or found once more is told", () => {
+  const known = (/** @type {string} */ rule, /** @type {string} */ words, severity = "warning") => ({ rule, words, severity });
+  const before = { name: "甲.txt", found: [known("wrong-word", "帐号"), known("wrong-word", "帐号"), known("date-missing", "")] };
+  const baseline = readBaseline(baselineFile(baselineOf([before], "2025-06-30")));
+  assert.ok(baseline);
+  assert.equal(baseline.day, "2025-06-30");
+  const rules = (/** @type {any[]} */ found, name = "甲.txt") => newOrWorse({ name, found }, baseline).map(({ rule }) => rule);
+  assert.deepEqual(rules(before.found), []);
+  assert.deepEqual(rules([...before.found, known("wrong-word", "帐号")]), ["wrong-word"]);
+  assert.deepEqual(rules([known("wrong-word", "按装")]), ["wrong-word"]);
+  assert.deepEqual(rules([known("date-missing", "", "error")]), ["date-missing"]);
+  assert.deepEqual(rules(before.found, "乙.txt"), ["wrong-word", "wrong-word", "date-missing"]);
+  for (const json of ["", "null", "{}", '{"format":"jianyi/reply-baseline/1"}']) assert.equal(readBaseline(json), null);
+  assert.equal(readBaseline('{"format":"jianyi/reply-baseline/1","letters":[null,{"key":1},{"key":"a","findings":[null,{"rule":"r"}]}]}')?.letters.get("a")?.length, 0);
+});
+
+test("own tables are read as far as they are of their shape, and a list of laws alone is one", () => {
+  const law = { name: "澜河市城市绿化条例", inForce: "2010-01-01", repealedOn: "2024-05-01" };
+  const whole = readTables(JSON.stringify({ format: "jianyi/reply-tables/1", laws: [law, null, { name: " " }], againstPolicy: ["自行联系施工单位", 3, ""] }));
+  assert.deepEqual(whole?.laws.map(({ name }) => name), [law.name]);
+  assert.deepEqual(whole?.againstPolicy, ["自行联系施工单位"]);
+  assert.equal(readTables(JSON.stringify([law]))?.laws[0].inForce, law.inForce);
+  for (const json of ["", "{}", "[]", '{"format":"jianyi/reply-tables/1"}', '{"format":"other","laws":[{"name":"a"}]}']) assert.equal(readTables(json), null);
+  assert.deepEqual(queried({ laws: [], againstPolicy: [] }), {});
 });

@@ -40,6 +40,29 @@ inEachBrowser("a Word letter is checked, and its review sheet leaves as a docume
   }
 }, { path: "#view=reply" });
 
+inEachBrowser("a swelling document, a paste of 5 MB and nothing at all are refused in words, and 10,000 paragraphs are read", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("textarea")));
+  await dropFile(page, "膨胀.docx", wordFile(paragraph(" ".repeat(40 * 2 ** 20))));
+  await shows(page, "600 MB");
+  const paste = (/** @type {string} */ words, /** @type {number} */ times) =>
+    page.evaluate(
+      (words, times) => {
+        const area = /** @type {HTMLTextAreaElement} */ (document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("textarea"));
+        area.value = words.repeat(times);
+        area.form?.requestSubmit();
+      },
+      words,
+      times,
+    );
+  await paste("关于答复的文字", 240_000);
+  await shows(page, "文字过长");
+  await paste(" ", 3);
+  await shows(page, "没有文字");
+  await accessible(page);
+  await dropFile(page, "万段.docx", wordFile(paragraph("关于对市十五届人大三次会议第12号建议的答复") + paragraph("已办结。").repeat(10_000)));
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict")));
+}, { path: "#view=reply" });
+
 inEachBrowser("the annual report is drafted from the ledger; a changed figure turns red and comes back", async ({ page }) => {
   await until(page, () => [.../** @type {any} */ (document.querySelector("jianyi-report"))?.shadowRoot?.querySelectorAll("form .button") ?? []].some((button) => button.textContent.includes("起草") && (button.click(), true)));
   const draft = (/** @type {string} */ selector) => page.evaluate((wanted) => [.../** @type {any} */ (document.querySelector("jianyi-report")).shadowRoot.querySelector("jianyi-draft").shadowRoot.querySelectorAll(wanted)].map((found) => found.textContent.trim()), selector);
@@ -88,6 +111,16 @@ inEachBrowser("all replies of a ledger and many files are checked at once, the w
   assert.deepEqual(ranks, [...ranks].sort());
   await accessible(page);
   await picture(page, "batch");
+  const verdicts = () => texts(page, "jianyi-reply", ".batch tbody td:first-child");
+  assert.ok((await verdicts()).some((verdict) => verdict.includes("暂不宜送签")));
+  await press(page, "jianyi-reply", ".baseline .button", 0);
+  await shows(page, "只列新出现的和比原来严重的问题");
+  assert.ok((await verdicts()).every((verdict) => !verdict.includes("暂不宜送签")));
+  assert.ok((await verdicts()).some((verdict) => verdict.includes("只有原有问题")));
+  await accessible(page);
+  await press(page, "jianyi-reply", ".baseline .button", 3);
+  await shows(page, "可以把这次的结果记为存量");
+  assert.ok((await verdicts()).some((verdict) => verdict.includes("暂不宜送签")));
   await page.evaluate(() => {
     const files = ["关于对第12号建议的答复", "\u0000\u0001"].map((words, at) => new File([words], `${at}.txt`));
     return /** @type {any} */ (document.querySelector("jianyi-reply")).openFiles(files);

@@ -181,3 +181,26 @@ function kept(words) {
     };
   });
 }
+
+inEachBrowser("the office's own laws and phrases are loaded, heeded, kept, and laid aside", async ({ page }) => {
+  const upload = (/** @type {string} */ json) =>
+    page.evaluate((json) => {
+      const input = /** @type {HTMLInputElement} */ (document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".tables input[type=file]"));
+      const files = new DataTransfer();
+      files.items.add(new File([json], "tables.json"));
+      input.files = files.files;
+      input.dispatchEvent(new Event("change"));
+    }, json);
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".tables input")));
+  await upload("{}");
+  await shows(page, "没有载入");
+  await upload(JSON.stringify({ format: "jianyi/reply-tables/1", laws: [{ name: "澜河市城市绿化条例", inForce: "2010-01-01", repealedOn: "2024-05-01", replacedBy: "澜河市园林绿化条例" }], againstPolicy: ["自行联系施工单位"] }));
+  await shows(page, "已载入法律法规1部、表述1条");
+  await accessible(page);
+  await until(page, kept, "澜河市城市绿化条例");
+  await page.reload();
+  await shows(page, "已载入法律法规1部、表述1条");
+  await page.locator("jianyi-reply >>> textarea").fill("何文澜代表：\n您提出的建议收悉，现答复如下：\n依据《澜河市城市绿化条例》第三条，请您自行联系施工单位。");
+  await press(page, "jianyi-reply", ".primary");
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("#item-repealed-law-cited.fail")) && Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("#item-against-policy.fail")));
+}, REPLY);

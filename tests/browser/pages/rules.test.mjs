@@ -16,6 +16,7 @@ inEachBrowser("rules are searched and filtered, and one opens with why, basis an
   await press(page, "jianyi-rules", '[id="reply/ask-unanswered"] summary');
   await shows(page, "应逐条答复");
   await shows(page, "山东省办理规定");
+  await shows(page, "在测试件上的表现");
   await until(page, () => location.hash.includes("rule=reply%2Fask-unanswered"));
   await accessible(page);
   await picture(page, "rules");

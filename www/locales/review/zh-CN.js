@@ -72,6 +72,9 @@ export default {
   "rule.flagged": "会被指出的例子",
   "rule.passes": "可以通过的例子",
   "rule.limits": "局限",
+  "rule.measured": "在测试件上的表现",
+  "rule.measured.recall": "应指出{expected}处，指出{found}处（召回{found}/{expected}）。",
+  "rule.measured.precision": "共指出{told}处，其中{found}处属实（准确{found}/{told}）。",
   "rule.try": "试一试",
 
   // A reply
@@ -218,6 +221,23 @@ export default {
   "batch.open": "待核实项数",
   "batch.more": "列出前 {shown} 件，共 {count} 件；全部结果请下载 CSV。",
   "verdict.unread": "未能读取",
+  "reply.tables": "本单位的法律法规表和不得出现的表述",
+  "reply.tables.note": "随附的法律表之外，可以载入本地法规和本单位不得在答复中出现的表述（JSON 文件，字段为 laws、againstPolicy）；同名的以载入的为准。",
+  "reply.tables.none": "没有载入。",
+  "reply.tables.inUse": "已载入法律法规{laws}部、表述{phrases}条，核对时一并使用。",
+  "reply.tables.repealed": "，{day}起废止",
+  "reply.tables.load": "载入",
+  "reply.tables.drop": "不再使用",
+  "reply.tables.refused": "文件中没有法律法规，也没有表述，没有载入。",
+  "verdict.as-before": "只有原有问题",
+  "batch.baseline": "存量问题清单",
+  "batch.baseline.take": "把这次的结果记为存量",
+  "batch.baseline.load": "载入存量问题清单",
+  "batch.baseline.save": "保存存量问题清单",
+  "batch.baseline.drop": "不再区分存量",
+  "batch.baseline.on": "存量记于{day}，共{count}件：表中只列新出现的和比原来严重的问题。",
+  "batch.baseline.off": "检查旧件时，可以把这次的结果记为存量，以后只看新出现的和更严重的问题。",
+  "batch.baseline.refused": "这不是存量问题清单，没有载入。",
 
   // A report
   "report.title": "核对报告数字",
