@@ -190,6 +190,8 @@ export class JianyiReply extends JianyiElement {
     this.editing = false;
     this.tell("jianyi-review-entry", { id: null });
     await this.session.forget();
+    this.tables = noTables();
+    await this.batch.dropBaseline();
   }
 
   /** @param {string} id of a rule */
