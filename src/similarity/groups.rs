@@ -1,10 +1,11 @@
 //! Groups in which the members resemble each other on average, not only from one to the next.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::features::{Described, Features};
 use super::pairs::{Pair, pairs};
 use super::phrases::shared_phrases;
+use crate::text::fast_map::FastMap;
 
 /// Above this, two submissions are proposed as alike; chosen by eye on all of `tests/fixtures/similarity`.
 pub const THRESHOLD: f32 = 0.16;
@@ -68,13 +69,13 @@ fn described(group: &[usize], mut members: Vec<usize>, distinct: &[Described<'_>
 fn linked(pairs: &[Pair], count: usize, threshold: f32) -> Vec<Vec<usize>> {
     let mut group_of: Vec<usize> = (0..count).collect();
     let mut groups: Vec<Vec<usize>> = (0..count).map(|index| vec![index]).collect();
-    let mut sums: Vec<HashMap<usize, f32>> = vec![HashMap::new(); count];
+    let mut sums: Vec<FastMap<u32, f32>> = vec![FastMap::default(); count];
     for pair in pairs {
         if let Some(sum) = sums.get_mut(pair.one) {
-            sum.insert(pair.other, pair.score);
+            sum.insert(pair.other as u32, pair.score);
         }
         if let Some(sum) = sums.get_mut(pair.other) {
-            sum.insert(pair.one, pair.score);
+            sum.insert(pair.one as u32, pair.score);
         }
     }
     for pair in pairs {
@@ -83,7 +84,7 @@ fn linked(pairs: &[Pair], count: usize, threshold: f32) -> Vec<Vec<usize>> {
             continue;
         }
         let (larger, smaller) = if groups[one].len() >= groups[other].len() { (one, other) } else { (other, one) };
-        let between = sums[larger].get(&smaller).copied().unwrap_or_default();
+        let between = sums[larger].get(&(smaller as u32)).copied().unwrap_or_default();
         if between / (groups[larger].len() * groups[smaller].len()) as f32 <= threshold {
             continue;
         }
@@ -91,11 +92,12 @@ fn linked(pairs: &[Pair], count: usize, threshold: f32) -> Vec<Vec<usize>> {
         moved.iter().for_each(|member| group_of[*member] = larger);
         groups[larger].extend(moved);
         let of_smaller = std::mem::take(&mut sums[smaller]);
-        sums[larger].remove(&smaller);
-        for (third, sum) in of_smaller.into_iter().filter(|(third, _)| *third != larger) {
+        sums[larger].remove(&(smaller as u32));
+        for (third, sum) in of_smaller.into_iter().filter(|(third, _)| *third as usize != larger) {
             *sums[larger].entry(third).or_default() += sum;
-            if let Some(back) = sums[third].remove(&smaller) {
-                *sums[third].entry(larger).or_default() += back;
+            let of_third = &mut sums[third as usize];
+            if let Some(back) = of_third.remove(&(smaller as u32)) {
+                *of_third.entry(larger as u32).or_default() += back;
             }
         }
     }
