@@ -150,9 +150,19 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
     if has(&["闭会期间", "平时提", "休会期间"]) {
         return named(Dimension::SessionTime, "闭会期间");
     }
-    if ["大会期间提出", "会议期间提出", "大会期间提出的", "会议期间提出的", "大会期间", "会上提出", "会议期间"]
-        .iter()
-        .any(|word| words.ends_with(word))
+    if [
+        "大会期间提出",
+        "会议期间提出",
+        "大会期间提出的",
+        "会议期间提出的",
+        "大会期间",
+        "会上提出",
+        "会议期间",
+        "会议期间收到",
+        "大会期间收到",
+    ]
+    .iter()
+    .any(|word| words.ends_with(word))
     {
         return named(Dimension::SessionTime, "会议期间");
     }
@@ -227,6 +237,9 @@ fn result(words: &str) -> Option<&'static str> {
         "条件不成熟",
         "无法采纳",
         "难以采纳",
+        "未被采纳",
+        "未采纳",
+        "不予采纳",
         "不宜",
     ]) {
         return Some("未解决");

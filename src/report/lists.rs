@@ -31,6 +31,9 @@ impl List {
     }
 }
 
+/// How many lists back one may go on: text between them ends it sooner.
+const NEAR_LISTS: usize = 40;
+
 /// All lists of at least two counts.
 pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
@@ -38,7 +41,8 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
         |item: &Item| item.context.bracket.filter(|_| !(item.concept.earlier && item.concept.dimension == Dimension::Class));
     let mut previous: Option<usize> = None;
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_count() && !item.in_table) {
-        if let Some(list) = lists.iter_mut().rev().find(|list| takes_the_unregistered(items, list, index)) {
+        let near = lists.len().saturating_sub(NEAR_LISTS);
+        if let Some(list) = lists.iter_mut().skip(near).find(|list| takes_the_unregistered(items, list, index)) {
             list.items.push(index);
             previous = Some(index);
             continue;
@@ -51,8 +55,11 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
         let same =
             |list: &List| list.dimension == dimension && list.bracket == bracket_of(item) && list.earlier == item.concept.earlier;
         let place = lists
+            .get(near..)
+            .unwrap_or_default()
             .iter()
             .rposition(same)
+            .map(|place| near + place)
             .filter(|place| !opened && lists.get(*place).is_some_and(|list| continues(page, items, list, dimension, index)));
         match place.and_then(|place| lists.get_mut(place)) {
             Some(list) => list.items.push(index),
@@ -84,7 +91,10 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
 
 /// 、未登记3件 right behind a part: what makes the division complete.
 fn takes_the_unregistered(items: &[Item], list: &List, index: usize) -> bool {
-    let (Some(item), Some(last)) = (items.get(index), list.items.last().filter(|last| **last + 1 == index)) else { return false };
+    if list.items.last().map(|last| last + 1) != Some(index) {
+        return false;
+    }
+    let (Some(item), Some(last)) = (items.get(index), list.items.last()) else { return false };
     let rest = ["未登记", "未分类", "未填报"].contains(&strip_joints(&item.context.before));
     rest && items.get(*last).is_some_and(|last| {
         last.context.sentence == item.context.sentence

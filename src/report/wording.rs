@@ -18,18 +18,32 @@ pub(crate) fn strip_joints(words: &str) -> &str {
     loop {
         let before = words;
         words = without_ordinal(words);
-        for joint in JOINTS {
-            if !begins_a_word(words, joint) {
-                words = words.strip_prefix(joint).unwrap_or(words);
-            }
-            if !ends_a_word(words, joint) {
-                words = words.strip_suffix(joint).unwrap_or(words);
-            }
+        if words.starts_with(begins_a_joint) {
+            let joint = JOINTS.iter().find(|joint| words.starts_with(**joint) && !begins_a_word(words, joint));
+            words = joint.and_then(|joint| words.strip_prefix(joint)).unwrap_or(words);
+        }
+        if words.ends_with(ends_a_joint) {
+            let joint = JOINTS.iter().find(|joint| words.ends_with(**joint) && !ends_a_word(words, joint));
+            words = joint.and_then(|joint| words.strip_suffix(joint)).unwrap_or(words);
         }
         if words == before {
             return words;
         }
     }
+}
+
+/// Whether any joint begins with `character`: most words are ruled out by it.
+fn begins_a_joint(character: char) -> bool {
+    is_a_mark(character) || "其以和及与有为的共计对即另不超接大是约近达占则仅各均在将从这该上全中分依".contains(character)
+}
+
+/// Whether any joint ends with `character`.
+fn ends_a_joint(character: char) -> bool {
+    is_a_mark(character) || "中及和与有为的共计对即另到足过近约是达占则仅各均在将从这该述上部别次".contains(character)
+}
+
+fn is_a_mark(character: char) -> bool {
+    matches!(character, '，' | '、' | '；' | '：' | ':' | '“' | '”' | '‘' | '’' | '（' | '）' | '—' | '-' | '•' | '●' | '·')
 }
 
 /// Whether the joint that begins `words` is the beginning of a longer word: 有关, 这些, 各类.

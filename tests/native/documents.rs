@@ -67,6 +67,31 @@ fn hidden_text_fields_codes_and_ruby_are_left_out() {
 }
 
 #[test]
+fn figures_in_a_documents_table_are_checked() {
+    let row = |cells: &[&str]| {
+        let cells: Vec<String> = cells.iter().map(|cell| format!("<w:tc>{}</w:tc>", p(cell))).collect();
+        format!("<w:tr>{}</w:tr>", cells.concat())
+    };
+    let table = |total: &str| {
+        let rows = [
+            row(&["类别", "件数", "占比"]),
+            row(&["A类", "58", "67.4%"]),
+            row(&["B类", "28", "32.6%"]),
+            row(&["合计", total, "100%"]),
+        ];
+        format!("{}<w:tbl>{}</w:tbl>", p("附表　建议办理结果"), rows.concat())
+    };
+    let audited = |total: &str| {
+        let text = read(&table(total)).text;
+        jianyi::report::audit(&jianyi::report::ReportInput { text, ..Default::default() })
+    };
+    let right = audited("86");
+    assert_eq!(right.figures.iter().map(|figure| figure.value()).collect::<Vec<_>>(), [58.0, 67.4, 28.0, 32.6, 86.0, 100.0]);
+    assert_eq!(right.findings, []);
+    assert_eq!(audited("68").findings.first().map(|finding| finding.rule), Some("parts-off-total"));
+}
+
+#[test]
 fn rows_are_lines_and_framing_tables_keep_their_lines() {
     let cell = |inner: &str| format!("<w:tc>{inner}</w:tc>");
     let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
