@@ -127,7 +127,7 @@ export class JianyiReport extends JianyiElement {
         <label class="profile">${words.t("review.profile")} <select class="field" name="profile">${profileOptions(words, this.profiles, session.profile)}</select></label>
         <p class="acts">
           <button class="button primary" ?disabled=${session.isChecking}>${words.t(session.isChecking ? "reply.checking" : "report.check")}</button>
-          ${fileButton(words.t("review.file"), ".txt,.docx,text/plain", (file) => this.openFile(file))}
+          ${fileButton(words.t("review.file"), ".txt,.docx,.html,.htm,text/plain,text/html", (file) => this.openFile(file))}
           ${this.draftButton()}
           ${this.editing ? html`<button type="button" class="button" @click=${() => this.stop()}>${words.t("cancel")}</button>` : nothing}
         </p>

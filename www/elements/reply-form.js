@@ -29,7 +29,7 @@ export function replyForm(view) {
       ${suggestion(view)}${history(view)}
       <p class="acts">
         <button class="button primary" ?disabled=${session.isChecking}>${words.t(session.isChecking ? "reply.checking" : "reply.check")}</button>
-        ${fileButton(words.t("review.file"), ".txt,.docx,text/plain", (file) => view.openFile(file))}
+        ${fileButton(words.t("review.file"), ".txt,.docx,.html,.htm,text/plain,text/html", (file) => view.openFile(file))}
         ${view.editing ? html`<button type="button" class="button" @click=${() => view.stopEditing()}>${words.t("cancel")}</button>` : nothing}
       </p>
     </form>

@@ -1,8 +1,9 @@
 import { sharedEngine } from "../elements/shared-engine.js";
+import { textOfPage } from "./saved-page.js";
 
 /** What is longer is no letter and no report, but a mistake of the hand; in characters. */
 export const LONGEST = { reply: 200_000, report: 600_000 };
-/** Pictures may make a document large; in bytes. */
+/** Pictures may make a document large, scripts and styles a saved page; in bytes. */
 const LARGEST_DOCUMENT = 64 * 1024 * 1024;
 
 /**
@@ -11,7 +12,7 @@ const LARGEST_DOCUMENT = 64 * 1024 * 1024;
  */
 
 /**
- * The text of a file: of a Word document by its content; else UTF-8 or UTF-16 by its mark, else UTF-8 where it is that throughout, else GB18030.
+ * The text of a file: of a Word document by its content, of a saved page what it shows; else UTF-8 or UTF-16 by its mark, else UTF-8 where it is that throughout, else GB18030.
  *
  * @param {Blob & { name?: string }} file
  * @param {number} longest in characters
@@ -21,10 +22,12 @@ export async function readText(file, longest) {
   if (/\.(pdf|xlsx?|et|zip|rar|jpe?g|png)$/i.test(file.name ?? "")) return { fault: "office" };
   // GB18030 has up to four bytes for a character.
   const isDocument = isArchive(new Uint8Array(await file.slice(0, 8).arrayBuffer().catch(() => new ArrayBuffer(0))));
-  if (file.size > (isDocument ? LARGEST_DOCUMENT : longest * 4)) return { fault: "long" };
+  const isPage = /\.x?html?$/i.test(file.name ?? "");
+  if (file.size > (isDocument || isPage ? LARGEST_DOCUMENT : longest * 4)) return { fault: "long" };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return isDocument ? await documentText(bytes, longest) : decoded(bytes, longest);
+    if (isDocument) return await documentText(bytes, longest);
+    return isPage ? pageText(bytes, longest) : decoded(bytes, longest);
   } catch {
     return { fault: "unreadable" };
   }
@@ -58,6 +61,12 @@ function decoded(bytes, longest) {
     }
   }
   return { fault: "binary" };
+}
+
+/** @param {Uint8Array} bytes @param {number} longest @returns {ReadText} */
+function pageText(bytes, longest) {
+  const page = decoded(bytes, LARGEST_DOCUMENT);
+  return "fault" in page ? page : takeText(textOfPage(page.text), longest);
 }
 
 /** How DOCX begins, and how the old formats and documents with a password do. @param {Uint8Array} start */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { fileText, keepFiles, openSample, press, written } from "./tool-view.mjs";
+import { dropFile, fileText, keepFiles, openSample, press, written } from "./tool-view.mjs";
 
 const REPORT = { path: "#view=report" };
 
@@ -75,6 +75,19 @@ inEachBrowser("a pasted report is audited, kept over a reload and laid aside", a
   await shows(page, "数字有不一致");
   await press(page, "jianyi-report", ".ways .button", 1);
   await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")?.value === "");
+}, REPORT);
+
+inEachBrowser("a saved page is read as it is shown, its tables as tables, and nothing in it runs", async ({ page }) => {
+  const markup = `<!doctype html><meta charset="utf-8"><title>99件</title><script>document.title = "ran"; document.write("77件")</script>
+    <style>p { color: red }</style><body style="color: red"><div onclick="run(1 > 0)">县人民政府共承办代表建议86件<span hidden>88件</span>，其中主办<b>60</b>件、<br>协办26件。</div><img src="x" onerror="document.title='ran'">
+    <table><tr><th>类别</th><th>件数</th></tr><tr><td>A类</td><td><p>58</p></td></tr><tr><td>B类</td><td>28</td></tr><tr><td>合计</td><td>87</td></tr></table>`;
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
+  await dropFile(page, "报告.html", [...new TextEncoder().encode(markup)]);
+  await shows(page, "数字有不一致");
+  const [paper] = await texts(page, "jianyi-report", ".paper");
+  assert.match(paper, /86件，其中主办60件、\s*协办26件。\s*类别\s+件数\s+A类\s+58\s+B类\s+28\s+合计\s+87/);
+  assert.doesNotMatch(paper, /77|88件|99件/);
+  assert.notEqual(await page.title(), "ran");
 }, REPORT);
 
 inEachBrowser("no message of the view is missing in English", async ({ page }) => {

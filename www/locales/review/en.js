@@ -1,7 +1,7 @@
 // The messages of the views that check letters and reports; they come with these views.
 export default {
   // Both views
-  "review.file": "Choose a file (.txt, .docx)",
+  "review.file": "Choose a file (.txt, .docx, .html)",
   "document.read": "Read from a Word document: ",
   "document.comma": "; ",
   "document.stop": ".",

@@ -1,7 +1,7 @@
 // 审核答复、核对报告、规则三个视图的词条，随视图一同载入。
 export default {
   // Both views
-  "review.file": "选择文件（.txt、.docx）",
+  "review.file": "选择文件（.txt、.docx、.html）",
   "document.read": "该文稿由 Word 文档读入：",
   "document.comma": "；",
   "document.stop": "。",
