@@ -58,13 +58,13 @@ export class JianyiSummaries extends JianyiElement {
     const { words } = this;
     const rates = view.rates.filter(({ whole }) => whole > 0);
     return html`
-      <div class="scroll" role="group" tabindex="0" aria-label=${words.t("summaries.sources")}><table>
+      <div class="scroll" role="region" tabindex="0" aria-label=${words.t("summaries.sources")}><table>
         <caption>${words.t("summaries.sources")}</caption>
         <thead><tr>${["office", "ledger", "asOf", "entries"].map((name) => html`<th scope="col" class=${name === "entries" ? "number" : ""}>${words.t(`summaries.${name}`)}</th>`)}</tr></thead>
         <tbody>${view.sources.map(({ office, title, asOf, entries }) => html`<tr>
           <th scope="row">${office ?? words.t("unpublished")}</th><td>${title ?? words.t("title.none")}</td><td>${asOf ? words.date(asOf) : "—"}</td><td class="number">${words.number(entries)}</td></tr>`)}</tbody>
       </table></div>
-      <div class="scroll" role="group" tabindex="0" aria-label=${words.t("summaries.rates")}><table>
+      <div class="scroll" role="region" tabindex="0" aria-label=${words.t("summaries.rates")}><table>
         <caption>${words.t("summaries.rates")}</caption>
         <tbody>${rates.map((rate) => html`<tr><th scope="row">${this.name(rate.id)}</th><td class="number">${equation(rate, words)}${rate.small ? html` <span class="tag small">${words.t("small.mark")}</span>` : nothing}</td></tr>`)}</tbody>
       </table></div>
@@ -78,7 +78,7 @@ export class JianyiSummaries extends JianyiElement {
     const { words } = this;
     if (groups.length === 0) return nothing;
     const name = words.t(`dimension.${dimension}`);
-    return html`<div class="scroll" role="group" tabindex="0" aria-label=${name}><table>
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${name}><table>
       <caption>${name}</caption>
       <tbody>${groups.map(({ key, count }) => html`<tr><th scope="row">${keyLabel(this.summary ?? {}, words, dimension, key)}</th><td class="number">${words.number(count)}</td></tr>`)}</tbody>
     </table></div>`;
