@@ -129,6 +129,9 @@ inEachBrowser("likely names are proposed, merged only when a person says so, rem
   assert.equal(proposed.length, 1);
   assert.match(proposed[0], /市教育局.*昀州市教育局.*地名详略不同|昀州市教育局.*市教育局.*地名详略不同/);
   const bodies = () => page.evaluate(async () => (await /** @type {any} */ (document.querySelector("jianyi-watch")).ledger.bodies()).map((/** @type {any} */ { body }) => body));
+  // The table is noted before the ledger is read anew by it; the older ledger can be closed under the question.
+  const reads = (/** @type {number} */ count) =>
+    until(page, (wanted) => /** @type {any} */ (document.querySelector("jianyi-watch"))?.ledger?.bodies().then((/** @type {any[]} */ found) => found.length === wanted, () => false), count);
   assert.equal((await bodies()).length, 3);
   await accessible(page);
   await page.evaluate(() => {
@@ -140,15 +143,16 @@ inEachBrowser("likely names are proposed, merged only when a person says so, rem
   assert.equal((await bodies()).length, 3, "nothing changes before it is applied");
   await press(page, "jianyi-watch", ".apply-names");
   await until(page, inWatch, ".forget-names");
+  await reads(2);
   assert.deepEqual(new Set(await bodies()), new Set(["市教育局", "市财政局"]));
   await picture(page, "names");
   await page.reload();
   await goTo(page, { view: "watch" });
   await until(page, inWatch, ".forget-names");
-  assert.equal((await bodies()).length, 2);
+  await reads(2);
   await press(page, "jianyi-watch", ".forget-names");
   await until(page, inWatch, ".names select");
-  assert.equal((await bodies()).length, 3);
+  await reads(3);
 });
 
 const TABLE = JSON.stringify({
