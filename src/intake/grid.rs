@@ -164,11 +164,14 @@ pub(super) fn read_grid(
             ..TableNature::default()
         };
         let mut table = TableReader::new(nature);
+        let mut open = table.resume();
         for (number, cells) in &sheet.rows {
             let cells: Vec<Cell<'_>> = cells.iter().map(GridCell::as_cell).collect();
             let bytes = row_text(&cells).into_bytes().into();
-            table.push(Row { number: *number, line: None, cells, damaged: Vec::new(), bytes }, settings, collector, on_entry);
+            let row = Row { number: *number, line: None, cells, damaged: Vec::new(), bytes, kept: None };
+            table.push(row, &mut open, settings, collector, on_entry);
         }
+        table.leave(open);
         table.finish(settings, collector, on_entry);
         tables += usize::from(table.found_table());
     }

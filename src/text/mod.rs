@@ -3,7 +3,12 @@
 //! Knows nothing of ledgers, letters or reports.
 
 pub mod dates;
+mod glance;
 pub mod numerals;
 pub mod sentences;
 pub mod similarity;
 pub mod span;
+mod trimmed;
+
+pub use glance::glance;
+pub use trimmed::trimmed;

@@ -12,6 +12,7 @@ mod house;
 mod intake_bad_input;
 mod intake_cases;
 mod intake_files;
+mod intake_kept;
 mod intake_properties;
 mod profile_documents;
 mod profile_due;
