@@ -48,7 +48,7 @@ fn plain_value(text: &str, at: usize) -> Option<(Plain<'_>, usize)> {
 }
 
 /// A whole number and its length.
-fn whole_number(bytes: &[u8]) -> Option<(f64, usize)> {
+pub(super) fn whole_number(bytes: &[u8]) -> Option<(f64, usize)> {
     const MOST_DIGITS: usize = 15;
     let sign = usize::from(bytes.first() == Some(&b'-'));
     let digits = bytes[sign..].iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -62,7 +62,7 @@ fn whole_number(bytes: &[u8]) -> Option<(f64, usize)> {
 }
 
 /// The words between the quotation mark at `at` and the next, and where that ends.
-fn bare_text(text: &str, at: usize) -> Option<(&str, usize)> {
+pub(super) fn bare_text(text: &str, at: usize) -> Option<(&str, usize)> {
     let bytes = text.as_bytes();
     if bytes.get(at) != Some(&b'"') {
         return None;
@@ -93,7 +93,7 @@ fn text_end(bytes: &[u8], from: usize) -> Option<usize> {
     bytes.get(at..)?.iter().position(|byte| is_end(*byte)).map(|found| at + found)
 }
 
-fn space_end(bytes: &[u8], start: usize) -> usize {
+pub(super) fn space_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\r' | b'\n')) {
         at += 1;

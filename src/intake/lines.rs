@@ -1,9 +1,12 @@
 //! NDJSON: one record per line, our own entries or any others.
 
+use super::charset::valid_text;
 use super::collect::Collector;
+use super::json::skip_space;
 use super::kept::{KeptRecords, OWN_ENTRY};
 use super::nested::RecordMapper;
 use super::node::Node;
+use super::own_entry::read_own_entry;
 use super::place::syntax_problem;
 use super::problem::{Place, Problem, ProblemCode};
 use super::settings::Settings;
@@ -86,7 +89,7 @@ impl LinesReader {
         };
         let kept = |form| KeptPlace { block, start: at as u32, end: (at + record.len()) as u32, form };
         if self.own {
-            if let Ok(entry) = serde_json::from_slice::<Entry<'_>>(record) {
+            if let Some(entry) = own_entry(record) {
                 collector.tally.read += 1;
                 return collector.keep(&entry, Some(kept(OWN_ENTRY)), Vec::new(), on_entry);
             }
@@ -116,4 +119,11 @@ impl LinesReader {
             Err(error) => collector.set_aside(syntax_problem(record, place, &error), record),
         }
     }
+}
+
+/// The entry of a line that we wrote.
+fn own_entry(record: &[u8]) -> Option<Entry<'_>> {
+    let text = valid_text(record);
+    let usual = read_own_entry(text, 0).filter(|(_, end)| skip_space(record, *end) == record.len());
+    usual.map(|(entry, _)| entry).or_else(|| serde_json::from_slice(record).ok())
 }

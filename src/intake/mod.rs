@@ -1,6 +1,6 @@
 //! Intake: a file's bytes to a [`Ledger`](crate::ledger::Ledger) and the problems found on the way.
 //!
-//! `reader` takes the bytes as they arrive · `sniff` finds their format, `charset` their encoding · `document` and `head` our own format · `items`,
+//! `reader` takes the bytes as they arrive · `sniff` finds their format, `charset` their encoding · `document`, `own_entry` and `head` our own format · `items`,
 //! `locate` and `lines` any JSON, `flat` its plain records, `kept` reads them again · `csv` and `csv_split` delimited text · `grid` a workbook's sheets · `table` rows to entries · `nested` and
 //! `convert` records to entries · `mapping` what columns mean · `value`, `values`, `facts` and `assemble` what cells say and the entry
 //! they make, `memo` remembers texts that come again · `rest` what a table cannot hold · `json` walks a document · `node` and `repair` read a record that is not wholly
@@ -29,6 +29,7 @@ mod mapping;
 mod memo;
 mod nested;
 mod node;
+mod own_entry;
 mod place;
 mod problem;
 mod reader;

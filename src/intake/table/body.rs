@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::header::Header;
 use super::row_kind::{RowKind, is_heading, may_sum_up, row_kind};
 use super::title::TableTitle;
-use super::{Row, TableNature, place_of, row_words};
+use super::{Row, TableNature, place_of, row_text, row_words};
 use crate::intake::assemble::{begin_entry, continue_entry};
 use crate::intake::cell::Cell;
 use crate::intake::collect::{Collector, SkipReason};
@@ -160,6 +160,9 @@ impl Body {
         collector: &mut Collector,
         on_entry: &mut dyn FnMut(&Entry<'_>),
     ) {
+        if row.bytes.is_empty() {
+            row.bytes = row_text(&row).into_bytes().into();
+        }
         let kind = match self.exact && self.begins_exactly(&row) {
             true => RowKind::Entry,
             false => row_kind(&row, &self.columns, &self.headings),

@@ -29,7 +29,7 @@ pub(super) struct Row<'a> {
     pub cells: Vec<Cell<'a>>,
     /// The columns in which bytes could not be decoded.
     pub damaged: Vec<usize>,
-    /// Its bytes as they stood.
+    /// Its bytes as they stood; empty where the file has no rows of bytes (a workbook).
     pub bytes: std::borrow::Cow<'a, [u8]>,
     /// Where these bytes will be kept, so that the row can be read again.
     pub kept: Option<KeptPlace>,
@@ -226,6 +226,12 @@ fn row_words(row: &Row<'_>) -> String {
         }
     }
     words.chars().take(MOST).collect()
+}
+
+/// A row as text with tabs: what is kept of it where no entry can be made and the file has no rows of bytes.
+fn row_text(row: &Row<'_>) -> String {
+    let words: Vec<std::borrow::Cow<'_, str>> = row.cells.iter().map(Cell::words).collect();
+    words.join("\t")
 }
 
 /// The problem of a table without headings.
