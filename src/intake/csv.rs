@@ -7,7 +7,7 @@ use super::charset::{Charset, valid_text};
 use super::collect::Collector;
 use super::csv_split::{Cells, Extent, Splitter, bare_record};
 use super::settings::Settings;
-use super::table::{Body, Open, Row, TableNature, TableReader};
+use super::table::{Body, Row, TableNature, TableReader};
 use crate::ledger::{Entry, KeptPlace, ReadAgain, SubmissionKind};
 
 /// A quoted cell may be so long; a quotation mark that is not closed before is no quotation mark.
@@ -93,22 +93,18 @@ impl CsvReader {
         let mut open = self.table.resume();
         let mut at = 0;
         while at < waiting.len() {
-            let (cells, extent) = match bare_record(valid, at, self.splitter.delimiter) {
-                Some((cells, end)) => {
-                    let extent = Extent { end: end - at, cells: cells.len(), plain: true };
-                    (Cells { cells, damaged: Vec::new() }, extent)
-                }
+            let (cells, end, form) = match bare_record(valid, at, self.splitter.delimiter) {
+                Some((cells, end)) => (Cells { cells, damaged: Vec::new() }, end, 0),
                 None => {
                     self.count_same_width();
                     let Some(extent) = self.next_record(&waiting[at..], at_end) else { break };
-                    (self.splitter.cells(extent.cells), extent)
+                    (self.splitter.cells(extent.cells), at + extent.end, if extent.plain { PLAIN } else { 0 })
                 }
             };
-            let bytes = &waiting[at..at + extent.end];
-            let kept =
-                KeptPlace { block, start: at as u32, end: (at + extent.end) as u32, form: if extent.plain { PLAIN } else { 0 } };
-            self.take_record(bytes, cells, kept, &mut open, settings, collector, on_entry);
-            at += extent.end;
+            let kept = KeptPlace { block, start: at as u32, end: end as u32, form };
+            let row = self.row(&waiting[at..end], cells, kept);
+            self.table.push(row, &mut open, settings, collector, on_entry);
+            at = end;
         }
         self.table.leave(open);
         at
@@ -163,25 +159,16 @@ impl CsvReader {
         }
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn take_record<'c>(
-        &mut self,
-        bytes: &'c [u8],
-        cells: Cells<'c>,
-        kept: KeptPlace,
-        open: &mut Open<'c>,
-        settings: &Settings,
-        collector: &mut Collector,
-        on_entry: &mut dyn FnMut(&Entry<'_>),
-    ) {
-        self.row += 1;
+    /// The row of a record.
+    fn row<'c>(&mut self, bytes: &'c [u8], cells: Cells<'c>, kept: KeptPlace) -> Row<'c> {
+        let (number, line) = (self.row + 1, self.line);
+        self.row = number;
+        self.line += bytes.iter().filter(|byte| **byte == b'\n').count();
         self.count_width(cells.cells.len());
         let bare = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
         let Cells { cells, damaged } = cells;
-        let row = Row { number: self.row, line: Some(self.line), cells, damaged, bytes: Cow::Borrowed(bare), kept: Some(kept) };
-        self.table.push(row, open, settings, collector, on_entry);
-        self.line += bytes.iter().filter(|byte| **byte == b'\n').count();
+        Row { number, line: Some(line), cells, damaged, bytes: Cow::Borrowed(bare), kept: Some(kept) }
     }
 }
 

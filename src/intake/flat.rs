@@ -121,7 +121,7 @@ mod tests {
     fn plain_fields_are_read_as_they_stand_and_nothing_else_is() {
         let mut fields = Vec::new();
         let read = flat_object(r#"x{ "编号" : "7", "数":-12,"空":null ,"是":true}, "#, 1, &mut fields);
-        assert_eq!(read.is_some(), true);
+        assert!(read.is_some());
         let expected = [("编号", Plain::Text("7")), ("数", Plain::Number(-12.0)), ("空", Plain::Null), ("是", Plain::Bool(true))];
         assert_eq!(fields, expected);
         for other in

@@ -179,7 +179,10 @@ impl ItemsReader {
             }
             let start = at;
             let kept = |end: usize| KeptPlace { block, start: start as u32, end: end as u32, form: 0 };
-            if let Some(end) = self.read_flat(text, start, &mut fields, &kept, settings, collector, on_entry) {
+            if let Some((entry, problems, end)) = self.read_flat(text, start, &mut fields, settings) {
+                self.count(collector);
+                collector.tally.read += 1;
+                collector.keep(&entry, Some(kept(end)), problems, on_entry);
                 at = end;
                 continue;
             }
@@ -239,18 +242,14 @@ impl ItemsReader {
         if self.stage == Stage::Done { bytes.len() } else { at }
     }
 
-    /// Reads the item at `start` where it has plain fields only, and says where it ends.
-    #[allow(clippy::too_many_arguments)]
+    /// The entry of the item at `start` where it has plain fields only, the problems of its values, and where it ends.
     fn read_flat<'t>(
         &mut self,
         text: &'t str,
         start: usize,
         fields: &mut Vec<(&'t str, Plain<'t>)>,
-        kept: &dyn Fn(usize) -> KeptPlace,
         settings: &Settings,
-        collector: &mut Collector,
-        on_entry: &mut dyn FnMut(&Entry<'_>),
-    ) -> Option<usize> {
+    ) -> Option<(Entry<'t>, Vec<Problem>, usize)> {
         let end = flat_object(text, start, fields)?;
         let mapper = self.mapper.as_mut()?;
         let pointer = || format!("{}/{}", self.pointer, self.items);
@@ -261,10 +260,7 @@ impl ItemsReader {
                 problem.place = Place { pointer: problem.place.pointer.take(), ..place.clone() };
             });
         }
-        self.count(collector);
-        collector.tally.read += 1;
-        collector.keep(&entry, Some(kept(end)), problems, on_entry);
-        Some(end)
+        Some((entry, problems, end))
     }
 
     fn count(&mut self, collector: &mut Collector) {

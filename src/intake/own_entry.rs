@@ -285,6 +285,8 @@ impl<'de> VariantAccess<'de> for Alone {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::read_own_entry;
     use crate::ledger::Entry;
 

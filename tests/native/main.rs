@@ -13,6 +13,7 @@ mod intake_bad_input;
 mod intake_cases;
 mod intake_files;
 mod intake_kept;
+mod intake_odd_sheets;
 mod intake_properties;
 mod profile_documents;
 mod profile_due;

@@ -67,7 +67,7 @@ pub(super) struct TableReader {
 enum Stage {
     Gathering(Vec<Row<'static>>),
     /// The rows below the headings, and what is open between two pieces of the file.
-    Reading(Box<Body>, Open<'static>),
+    Reading(Box<(Body, Open<'static>)>),
     NoTable,
     /// All rows were read.
     Finished,
@@ -86,15 +86,15 @@ impl TableReader {
     /// What is open before the next piece of the file; [`Self::leave`] takes it back.
     pub fn resume<'c>(&mut self) -> Open<'c> {
         match &mut self.stage {
-            Stage::Reading(_, open) => std::mem::take(open),
+            Stage::Reading(reading) => std::mem::take(&mut reading.1),
             _ => Open::default(),
         }
     }
 
     /// Takes back what is open at the end of a piece of the file.
     pub fn leave(&mut self, open: Open<'_>) {
-        if let Stage::Reading(_, kept) = &mut self.stage {
-            *kept = open.into_owned();
+        if let Stage::Reading(reading) = &mut self.stage {
+            reading.1 = open.into_owned();
         }
     }
 
@@ -115,7 +115,7 @@ impl TableReader {
                     *open = self.settle(settings, collector, on_entry);
                 }
             }
-            Stage::Reading(body, _) => body.read(row, open, collector, on_entry),
+            Stage::Reading(reading) => reading.0.read(row, open, collector, on_entry),
             Stage::NoTable | Stage::Finished => skip_outside(&self.nature, &row, collector),
         }
     }
@@ -126,7 +126,8 @@ impl TableReader {
             let open = self.settle(settings, collector, on_entry);
             self.leave(open);
         }
-        if let Stage::Reading(body, open) = &mut self.stage {
+        if let Stage::Reading(reading) = &mut self.stage {
+            let (body, open) = reading.as_mut();
             body.flush(open, collector, on_entry);
         }
     }
@@ -134,7 +135,7 @@ impl TableReader {
     /// Takes the reader of the rows below the headings, where there are any: nothing more will be read.
     pub fn take_body(&mut self) -> Option<Body> {
         match std::mem::replace(&mut self.stage, Stage::Finished) {
-            Stage::Reading(body, _) => Some(*body),
+            Stage::Reading(reading) => Some(reading.0),
             other => {
                 self.stage = other;
                 None
@@ -146,7 +147,7 @@ impl TableReader {
     pub fn holds_on_to(&self, block: u32) -> bool {
         match &self.stage {
             Stage::Gathering(_) => true,
-            Stage::Reading(_, open) => open.holds_on_to(block),
+            Stage::Reading(reading) => reading.1.holds_on_to(block),
             Stage::NoTable | Stage::Finished => false,
         }
     }
@@ -185,7 +186,7 @@ impl TableReader {
         for row in data {
             body.read(row, &mut open, collector, on_entry);
         }
-        self.stage = Stage::Reading(Box::new(body), Open::default());
+        self.stage = Stage::Reading(Box::new((body, Open::default())));
         open
     }
 }
