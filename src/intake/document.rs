@@ -2,6 +2,7 @@
 
 use serde_json::value::RawValue;
 
+use super::MADE_FOR_SPEED;
 use super::charset::{Charset, valid_text};
 use super::collect::{Aside, Intake, Tally, beginning};
 use super::duplicates::Duplicates;
@@ -215,9 +216,7 @@ impl DocumentReader {
 
     /// Reads the entries that are written as we write them, up to the first that is not.
     fn read_usual_items(&mut self, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        // the module of the first view is short of bytes, and reads small ledgers
-        let is_made_for_speed = cfg!(any(feature = "desk", not(target_arch = "wasm32")));
-        while is_made_for_speed && self.read_usual_items_nearby(on_entry) {}
+        while MADE_FOR_SPEED && self.read_usual_items_nearby(on_entry) {}
     }
 
     /// Reads some of them, and says whether there were any.

@@ -1,5 +1,6 @@
 //! NDJSON: one record per line, our own entries or any others.
 
+use super::MADE_FOR_SPEED;
 use super::charset::valid_text;
 use super::collect::Collector;
 use super::json::skip_space;
@@ -123,9 +124,7 @@ impl LinesReader {
 
 /// The entry of a line that we wrote.
 fn own_entry(record: &[u8]) -> Option<Entry<'_>> {
-    // the module of the first view is short of bytes, and reads small ledgers
-    let is_made_for_speed = cfg!(any(feature = "desk", not(target_arch = "wasm32")));
-    let usual = if is_made_for_speed { read_own_entry(valid_text(record), 0) } else { None };
+    let usual = if MADE_FOR_SPEED { read_own_entry(valid_text(record), 0) } else { None };
     let whole = usual.filter(|(_, end)| skip_space(record, *end) == record.len());
     whole.map(|(entry, _)| entry).or_else(|| serde_json::from_slice(record).ok())
 }

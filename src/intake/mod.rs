@@ -41,6 +41,10 @@ mod table;
 mod value;
 mod values;
 
+/// Whether what is usual is read in a quicker way of its own: the module of the first view is short of bytes and reads
+/// small ledgers, to the same entries.
+const MADE_FOR_SPEED: bool = cfg!(any(feature = "desk", not(target_arch = "wasm32")));
+
 pub(crate) use cell::FORMULA_MARKS;
 #[cfg(target_arch = "wasm32")]
 pub use charset::set_gb18030_decoder;

@@ -6,6 +6,7 @@ use super::header::Header;
 use super::row_kind::{RowKind, is_heading, may_sum_up, row_kind};
 use super::title::TableTitle;
 use super::{Row, TableNature, place_of, row_text, row_words};
+use crate::intake::MADE_FOR_SPEED;
 use crate::intake::assemble::{begin_entry, continue_entry};
 use crate::intake::cell::Cell;
 use crate::intake::collect::{Collector, SkipReason};
@@ -199,7 +200,8 @@ impl Body {
     /// What a row says that [`row_kind`] is bound to take for an entry and that needs nothing of the rows above it; `None`
     /// where one must look more closely. It says the same as [`Self::facts`] would.
     fn read_plain<'c>(&mut self, row: &Row<'c>, open: &mut Open<'c>) -> Option<(Facts<'c>, Vec<Problem>)> {
-        let is_plain = !self.exact
+        let is_plain = MADE_FOR_SPEED
+            && !self.exact
             && self.nature.merges.is_empty()
             && row.damaged.is_empty()
             && row.cells.len() == self.columns.len()
