@@ -257,11 +257,20 @@ impl DocumentReader {
                 self.at += 1;
                 return Progress::Made;
             }
-            b']' => {
-                self.at += 1;
-                self.stage = Stage::Field;
-                return Progress::Made;
-            }
+            b']' => match bytes.get(skip_space(bytes, self.at + 1)) {
+                None if !at_end => return Progress::NeedsMore,
+                None | Some(b',' | b'}') => {
+                    self.at += 1;
+                    self.stage = Stage::Field;
+                    return Progress::Made;
+                }
+                // records go on behind it: it stands for something else
+                Some(_) => {
+                    let problem = Problem::new(ProblemCode::BadSyntax, self.place_of_item(self.at)).with_value("]");
+                    self.set_aside(self.at, self.at + 1, problem);
+                    return Progress::Made;
+                }
+            },
             // a bracket where a comma should stand would take all entries after it with it
             b'[' if bytes[..self.at].trim_ascii_end().ends_with(b"}") => {
                 let problem = Problem::new(ProblemCode::BadSyntax, self.place_of_item(self.at)).with_value("[");
@@ -290,6 +299,11 @@ impl DocumentReader {
             Extent::Whole(end) if end == bytes.len() && !at_end => return Progress::NeedsMore,
             Extent::Whole(end) => self.read_faulty_item(start, end, on_entry),
             Extent::Unfinished if !at_end => return Progress::NeedsMore,
+            Extent::Unfinished if broken_extent(bytes, start) < bytes.len() => {
+                let end = broken_extent(bytes, start);
+                let problem = syntax_problem(&bytes[start..end], self.place_of_item(start), &error);
+                self.set_aside(start, end, problem);
+            }
             Extent::Unfinished => {
                 let place = self.place_of_item(start);
                 self.problems.push(Problem::new(ProblemCode::CutOff, self.place_at(bytes.len())));

@@ -53,15 +53,23 @@ pub(super) fn skip_space(bytes: &[u8], start: usize) -> usize {
 
 /// Where a broken record that begins at `start` most likely ends, so that reading can go on after it.
 ///
-/// The bracket that closes it, reckoned outside of quoted texts, if the next record begins right after; else the last
-/// byte before what looks like the next record (`}` or a line end, a comma, `{`), else the end of the bytes.
+/// The bracket that closes it, reckoned outside of quoted texts, if the next record begins right after and no record before
+/// that stands as far from the beginning of its line as this one; else the last byte before what looks like the next record
+/// (`}` or a line end, a comma, `{`), else the end of the bytes.
 pub(super) fn broken_extent(bytes: &[u8], start: usize) -> usize {
-    if let Some(end) = closing_bracket(bytes, start) {
+    let aligned = indent(bytes, start).and_then(|own| next_record(bytes, start, |found| indent(bytes, found) == Some(own)));
+    if let Some(end) = closing_bracket(bytes, start).filter(|end| aligned.is_none_or(|aligned| *end <= aligned)) {
         let next = skip_space(bytes, end);
-        if matches!(bytes.get(next), None | Some(b',' | b']')) {
+        let is_last = aligned.is_none() && matches!(bytes.get(next), None | Some(b']'));
+        if is_last || bytes.get(next) == Some(&b',') {
             return end;
         }
     }
+    aligned.or_else(|| next_record(bytes, start, |_| true)).unwrap_or(bytes.len())
+}
+
+/// The end of what stands before the next `{` that looks like a record's beginning and `is_one`.
+fn next_record(bytes: &[u8], start: usize, is_one: impl Fn(usize) -> bool) -> Option<usize> {
     let mut at = start + 1;
     while let Some(found) = find(bytes, at, b'{') {
         let before = before_space(bytes, found);
@@ -69,12 +77,18 @@ pub(super) fn broken_extent(bytes: &[u8], start: usize) -> usize {
             let closed = before_space(bytes, before - 1);
             bytes[closed - 1] == b'}' || bytes[before..found].contains(&b'\n')
         };
-        if separated && matches!(bytes.get(skip_space(bytes, found + 1)), Some(b'"' | b'}')) {
-            return before_space(bytes, before - 1);
+        if separated && matches!(bytes.get(skip_space(bytes, found + 1)), Some(b'"' | b'}')) && is_one(found) {
+            return Some(before_space(bytes, before - 1));
         }
         at = found + 1;
     }
-    bytes.len()
+    None
+}
+
+/// How far from the beginning of its line `at` stands, where nothing but white space stands before it.
+fn indent(bytes: &[u8], at: usize) -> Option<usize> {
+    let line = bytes.get(..at)?.iter().rposition(|byte| *byte == b'\n')? + 1;
+    bytes[line..at].iter().all(u8::is_ascii_whitespace).then_some(at - line)
 }
 
 fn closing_bracket(bytes: &[u8], start: usize) -> Option<usize> {

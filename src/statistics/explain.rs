@@ -9,7 +9,7 @@ use super::linked::Linked;
 use super::overview::ENTRIES;
 use super::rare_counts::{PromiseState, promise_state};
 use super::rate_id::RateId;
-use super::rates::PASSING;
+use super::rates::{PASSING, says_nothing};
 use super::reason::Reason;
 use super::weight::WEIGHED;
 
@@ -43,6 +43,9 @@ pub fn explain(linked: &mut Linked, grounds: Grounds<'_>, filter: &Filter, id: R
             let (part, whole, left_out) = counts.of_entry(id, columns.rows_of(entry as usize), &passing);
             explanation.add(entry, part, whole);
             left_out.into_iter().for_each(|reason| explanation.left_out.entry(reason).or_default().push(entry));
+        }
+        if says_nothing(id, linked, grounds) {
+            explanation.leave_out_all(Reason::NoFeedback);
         }
         return Ok(explanation);
     }
@@ -83,6 +86,14 @@ pub fn explain(linked: &mut Linked, grounds: Grounds<'_>, filter: &Filter, id: R
 }
 
 impl Explanation {
+    fn leave_out_all(&mut self, reason: Reason) {
+        let left_out = self.left_out.entry(reason).or_default();
+        left_out.append(&mut self.part);
+        left_out.append(&mut self.rest);
+        left_out.sort_unstable();
+        left_out.dedup();
+    }
+
     fn add(&mut self, entry: u32, part: u32, whole: u32) {
         if part > 0 {
             self.part.push(entry);

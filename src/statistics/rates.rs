@@ -54,17 +54,21 @@ pub(super) fn rates(linked: &mut Linked, grounds: Grounds<'_>) -> Vec<Rate> {
     counts.bring(grounds, &passing);
     let sums = counts.sums();
     let mut rates: Vec<Rate> = RateId::ALL[..WEIGHED].iter().map(|id| rate_of(*id, sums, grounds)).collect();
-    if linked.size(grounds, Scope { mask: Mask::Rated, ..PASSING }) == 0 {
-        rates.iter_mut().for_each(say_nothing_of_satisfaction);
-    }
+    let silent = rates.iter_mut().filter(|rate| says_nothing(rate.id, linked, grounds));
+    silent.for_each(leave_out_all);
     let handled = linked.size(grounds, Scope { mask: Mask::Handled, ..PASSING });
     rates.extend([adoption(grounds, &passing), returns(grounds, &passing, handled), promises(grounds, &passing)]);
     rates
 }
 
-/// A ledger without any rating says nothing of satisfaction: not 0 %.
-fn say_nothing_of_satisfaction(rate: &mut Rate) {
-    if !matches!(rate.id, RateId::SatisfactionOfAll | RateId::SatisfactionIncludingBasicOfAll) || rate.whole == 0 {
+/// Whether the rate is of all that are to be rated, and nothing that passes was: that says nothing of satisfaction, not 0 %.
+pub(super) fn says_nothing(id: RateId, linked: &mut Linked, grounds: Grounds<'_>) -> bool {
+    let is_of_all = matches!(id, RateId::SatisfactionOfAll | RateId::SatisfactionIncludingBasicOfAll);
+    is_of_all && linked.size(grounds, Scope { mask: Mask::Rated, ..PASSING }) == 0
+}
+
+fn leave_out_all(rate: &mut Rate) {
+    if rate.whole == 0 {
         return;
     }
     rate.left_out.push(LeftOut { reason: Reason::NoFeedback.as_str(), count: rate.whole as u32 });

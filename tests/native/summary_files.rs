@@ -55,7 +55,9 @@ proptest! {
     }
 
     #[test]
-    fn the_entries_behind_a_rate_are_as_many_as_it_counts(seed in 0_u64..1000, role in 0_usize..3) {
+    fn the_entries_behind_a_rate_are_as_many_as_it_counts(
+        (seed, role) in prop_oneof![1 => Just((853_u64, 2_usize)), 15 => (0_u64..1000, 0_usize..3)]
+    ) {
         let ledger = &parts(seed, 120, 1)[1];
         let role: Vec<String> = [vec![], vec!["lead"], vec!["separate", "assisting"]][role].iter().map(|role| role.to_string()).collect();
         let filter = shape::filter(wire::Filter { role, ..wire::Filter::default() });
