@@ -89,7 +89,7 @@ async function bundle() {
   await build({
     entryPoints: [path.join(here, "statistics/page.js")],
     outfile: path.join(out, "page.js"),
-    alias: { "jianyi-generated": path.join(generated, "jianyi.js") },
+    alias: { "jianyi-generated": path.join(generated, "desk.js") },
     nodePaths: [path.join(here, "node_modules")],
     bundle: true,
     format: "esm",
@@ -102,7 +102,7 @@ async function bundle() {
 /** Cross-origin isolation lets the page read a finer clock and its memory. */
 async function serve() {
   const duckdb = path.join(here, "node_modules/@duckdb/duckdb-wasm/dist");
-  const files = { "/page.js": path.join(out, "page.js"), "/jianyi_bg.wasm": path.join(generated, "jianyi_bg.wasm") };
+  const files = { "/page.js": path.join(out, "page.js"), "/desk_bg.wasm": path.join(generated, "desk_bg.wasm") };
   const types = { ".js": "text/javascript", ".wasm": "application/wasm" };
   const server = createServer(async ({ url: asked = "/" }, response) => {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
