@@ -258,12 +258,13 @@ impl DocumentReader {
             Extent::Whole(end) if end == bytes.len() && !at_end => return Progress::NeedsMore,
             Extent::Whole(end) => self.read_faulty_item(start, end, on_entry),
             Extent::Unfinished if !at_end => return Progress::NeedsMore,
-            Extent::Unfinished if broken_extent(bytes, start) < bytes.len() => {
-                let end = broken_extent(bytes, start);
-                let problem = syntax_problem(&bytes[start..end], self.place_of_item(start), &error);
-                self.set_aside(start, end, problem);
-            }
             Extent::Unfinished => {
+                let end = broken_extent(bytes, start);
+                if end < bytes.len() {
+                    let problem = syntax_problem(&bytes[start..end], self.place_of_item(start), &error);
+                    self.set_aside(start, end, problem);
+                    return Progress::Made;
+                }
                 let place = self.place_of_item(start);
                 self.problems.push(Problem::new(ProblemCode::CutOff, self.place_at(bytes.len())));
                 self.set_aside(start, self.records.original().len(), Problem::new(ProblemCode::CutOff, place));

@@ -50,7 +50,7 @@ pub(super) fn skip_space(bytes: &[u8], start: usize) -> usize {
 /// that stands as far from the beginning of its line as this one; else the last byte before what looks like the next record
 /// (`}` or a line end, a comma, `{`), else the end of the bytes.
 pub(super) fn broken_extent(bytes: &[u8], start: usize) -> usize {
-    let aligned = indent(bytes, start).and_then(|own| next_record(bytes, start, |found| indent(bytes, found) == Some(own)));
+    let aligned = indent(bytes, start).and_then(|own| next_record(bytes, start, |found| is_indented(bytes, found, own)));
     if let Some(end) = closing_bracket(bytes, start).filter(|end| aligned.is_none_or(|aligned| *end <= aligned)) {
         let next = skip_space(bytes, end);
         let is_last = aligned.is_none() && matches!(bytes.get(next), None | Some(b']'));
@@ -76,6 +76,12 @@ fn next_record(bytes: &[u8], start: usize, is_one: impl Fn(usize) -> bool) -> Op
         at = found + 1;
     }
     None
+}
+
+/// Whether `at` stands so far from the beginning of its line; no line is walked, however long.
+fn is_indented(bytes: &[u8], at: usize, width: usize) -> bool {
+    let Some(line_end) = at.checked_sub(width + 1) else { return false };
+    bytes[line_end] == b'\n' && bytes[line_end + 1..at].iter().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
 /// How far from the beginning of its line `at` stands, where nothing but white space stands before it.
