@@ -36,7 +36,8 @@ const PATIENCE = 20_000;
 /** How long to wait before looking again. */
 const PAUSE = 30;
 
-const NAMES = (process.env.JIANYI_BROWSERS ?? "chromium,firefox").split(",");
+/** WebKit is driven by another protocol: `webkit.mjs`. */
+const NAMES = (process.env.JIANYI_BROWSERS ?? "chromium,firefox").split(",").filter((name) => name !== "webkit");
 const PROGRAMS = {
   chromium: process.env.JIANYI_CHROMIUM ?? "/usr/bin/chromium",
   firefox: process.env.JIANYI_FIREFOX ?? "/usr/bin/firefox-esr",

@@ -33,12 +33,16 @@ export function remember(name, value) {
 }
 
 /**
- * Keeps the ledger that was opened; its bytes stay on this machine.
+ * Keeps the ledger that was opened; its bytes stay on this machine. They are kept as bytes: WebKit's private windows store
+ * no files, and Firefox takes away what stands behind a stored file once it is stored again.
  * @param {{ name: string, sample?: string, file?: Blob }} ledger
  * @returns {Promise<boolean>} whether it is kept
  */
 export async function rememberLedger(ledger) {
-  if (!ledger.file || ledger.file.size <= LARGEST) return (await inStore("readwrite", (store) => store.put(ledger, LAST))) === LAST;
+  const isSmall = !ledger.file || ledger.file.size <= LARGEST;
+  // A file that was changed or removed meanwhile can't be read.
+  const file = isSmall ? await ledger.file?.arrayBuffer().catch(() => null) : null;
+  if (file !== null) return (await inStore("readwrite", (store) => store.put({ ...ledger, file }, LAST))) === LAST;
   await forgetLedger();
   return false;
 }
@@ -46,10 +50,7 @@ export async function rememberLedger(ledger) {
 /** @returns {Promise<{ name: string, sample?: string, file?: Blob } | null>} */
 export async function lastLedger() {
   const last = (await inStore("readonly", (store) => store.get(LAST))) ?? null;
-  if (!last?.file) return last;
-  // Firefox takes away what stands behind a stored file once it is stored again: the page works with a copy.
-  const file = await last.file.arrayBuffer().then((/** @type {ArrayBuffer} */ bytes) => new File([bytes], last.name, { type: last.file.type }), () => null);
-  return file ? { ...last, file } : null;
+  return last?.file ? { ...last, file: new File([last.file], last.name) } : last;
 }
 
 /** Wipes the kept ledger from this machine. */

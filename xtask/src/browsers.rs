@@ -43,6 +43,11 @@ const BROWSERS: [Browser; 2] = [
     },
 ];
 
+/// What drives Safari's engine, and the screen that it needs. Its tests are skipped, and say so, where they are not there.
+const WEBKIT: Browser =
+    Browser { name: "webkit", variable: "JIANYI_WEBKIT", programs: &["WebKitWebDriver"], package: "webkit2gtk-driver" };
+const SCREEN: Browser = Browser { name: "webkit", variable: "JIANYI_XVFB", programs: &["Xvfb"], package: "xvfb" };
+
 const FONT_PACKAGE: &str = "fonts-noto-cjk";
 
 /// The environment variables that tell the tests where the wanted browsers are; all of them when none is named.
@@ -51,8 +56,8 @@ const FONT_PACKAGE: &str = "fonts-noto-cjk";
 ///
 /// # Errors
 /// When a browser is missing and can't be installed; the failure names what to install.
-pub fn ready(wanted: Option<&str>) -> Outcome<Vec<(&'static str, PathBuf)>> {
-    let wanted: Vec<&Browser> = BROWSERS.iter().filter(|browser| wanted.is_none_or(|name| name == browser.name)).collect();
+pub fn ready(named: Option<&str>) -> Outcome<Vec<(&'static str, PathBuf)>> {
+    let wanted: Vec<&Browser> = BROWSERS.iter().filter(|browser| named.is_none_or(|name| name == browser.name)).collect();
     let mut missing: Vec<&str> =
         wanted.iter().filter(|browser| program(browser).is_none()).map(|browser| browser.package).collect();
     let browsers_missing = !missing.is_empty();
@@ -65,7 +70,23 @@ pub fn ready(wanted: Option<&str>) -> Outcome<Vec<(&'static str, PathBuf)>> {
         Err(failure) => eprintln!("{failure}"),
         Ok(()) => {}
     }
-    wanted.into_iter().map(|browser| Ok((browser.variable, program(browser).ok_or_else(|| not_found(browser))?))).collect()
+    let found = wanted.into_iter().map(|browser| Ok((browser.variable, program(browser).ok_or_else(|| not_found(browser))?)));
+    let mut found = found.collect::<Outcome<Vec<_>>>()?;
+    found.extend(webkit(named));
+    Ok(found)
+}
+
+/// WebKit's driver and its screen, where they are wanted and on this machine or can be installed.
+fn webkit(wanted: Option<&str>) -> Vec<(&'static str, PathBuf)> {
+    let parts = [WEBKIT, SCREEN];
+    if wanted.is_some_and(|name| name != WEBKIT.name) {
+        return Vec::new();
+    }
+    let missing: Vec<&str> = parts.iter().filter(|part| program(part).is_none()).map(|part| part.package).collect();
+    if let Err(failure) = apt_install_all(&missing) {
+        eprintln!("{failure}\n  the tests in WebKit are left out");
+    }
+    parts.iter().filter_map(|part| Some((part.variable, program(part)?))).collect()
 }
 
 fn apt_install_all(packages: &[&str]) -> Outcome<()> {

@@ -22,7 +22,7 @@ use step::Outcome;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]     build what has changed and serve the page (port 8787)
 cargo xtask build [--quick]                  write dist/: the page, the engine, jianyi.html (one file)
-cargo xtask test [FILTER] [--only native|node|browser] [--browser chromium|firefox] [--quick]
+cargo xtask test [FILTER] [--only native|node|browser] [--browser chromium|firefox|webkit] [--quick]
                                              all tests: Rust, the built module in Node, pages in real browsers
 cargo xtask bench [FILTER]                   the benchmarks of tests/bench
 cargo xtask sizes [--quick]                  the sizes of what was built, against the budgets
@@ -34,7 +34,7 @@ cargo xtask lint [--release]                 format, clippy (native and wasm32),
 
 --quick builds without the slow optimisation, into build/quick/site instead of dist/.
 JIANYI_WASM_TOOLCHAIN=debian compiles the module with Debian's compiler even where rustup's would do.
-JIANYI_CHROMIUM, JIANYI_FIREFOX name the browsers' programs where they are not on PATH.";
+JIANYI_CHROMIUM, JIANYI_FIREFOX, JIANYI_WEBKIT (its driver) name the browsers' programs where they are not on PATH.";
 
 fn main() -> ExitCode {
     let options = match options::read(env::args().skip(1)) {

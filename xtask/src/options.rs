@@ -99,10 +99,10 @@ fn kind(text: &str) -> Result<Kind, String> {
 }
 
 fn browser(text: String) -> Result<String, String> {
-    if matches!(text.as_str(), "chromium" | "firefox") {
+    if matches!(text.as_str(), "chromium" | "firefox" | "webkit") {
         return Ok(text);
     }
-    Err(format!("--browser takes chromium or firefox, not `{text}`."))
+    Err(format!("--browser takes chromium, firefox or webkit, not `{text}`."))
 }
 
 #[cfg(test)]

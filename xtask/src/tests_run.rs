@@ -95,7 +95,7 @@ fn in_node(options: &Options) -> Outcome<()> {
 fn in_browsers(options: &Options) -> Outcome<()> {
     let mut variables = browsers::ready(options.browser.as_deref())?;
     variables.push(("JIANYI_URL", server::serve_beside(&places::site(options.profile))?.into()));
-    variables.push(("JIANYI_BROWSERS", options.browser.as_deref().unwrap_or("chromium,firefox").into()));
+    variables.push(("JIANYI_BROWSERS", options.browser.as_deref().unwrap_or("chromium,firefox,webkit").into()));
     let files = scripts("tests/browser/pages", ".test.mjs");
     step::step("tests of the pages in browsers", || node_tests(options, &files, &variables))
 }
