@@ -69,7 +69,7 @@ export function inEachBrowser(name, body, options = {}) {
     test(`${name} (${browser})`, { timeout: 120_000 }, async () => {
       const context = await (await launched(browser)).createBrowserContext();
       try {
-        const page = await context.newPage();
+        const page = turnedWhereItCan(await context.newPage());
         await page.setViewport(options.viewport ?? { width: 1440, height: 900 });
         const url = await address(options);
         const faults = await watchForFaults(page, new URL(url));
@@ -197,6 +197,17 @@ export async function obstacles(page, only) {
   }, only);
 }
 
+/** Firefox ESR 140 sets a page's size but knows no turning of the screen, which puppeteer asks for in the same breath. */
+function turnedWhereItCan(page) {
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = async (/** @type {import("puppeteer-core").Viewport} */ size) => {
+    await setViewport(size).catch((/** @type {Error} */ error) => {
+      if (!error.message.includes("unknown command emulation.setScreenOrientationOverride")) throw error;
+    });
+  };
+  return page;
+}
+
 /** Faults of the last moment arrive before the page is judged. */
 async function settled(page) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
@@ -212,7 +223,7 @@ const running = new Map();
 function launched(browser) {
   if (!running.has(browser)) {
     const flags = browser === "chromium" ? CHROMIUM_FLAGS : [];
-    running.set(browser, puppeteer.launch({ browser: browser === "chromium" ? "chrome" : browser, executablePath: PROGRAMS[browser], headless: true, args: flags }));
+    running.set(browser, puppeteer.launch({ browser: browser === "chromium" ? "chrome" : browser, executablePath: PROGRAMS[browser], headless: true, defaultViewport: null, args: flags }));
   }
   return running.get(browser);
 }
