@@ -70,19 +70,26 @@ pub fn sizes(profile: Profile) -> Outcome<()> {
 /// # Errors
 /// When Node.js is missing or too old, or a package can't be fetched.
 pub fn install_packages() -> Outcome<()> {
+    install(&places::root().join("www"))
+}
+
+/// Installs the packages that the lock file in `folder` names, exactly as it has them.
+///
+/// # Errors
+/// When Node.js is missing or too old, or a package can't be fetched.
+pub fn install(folder: &Path) -> Outcome<()> {
     const LIMIT: Duration = Duration::from_secs(600);
     check_node()?;
-    let www = places::root().join("www");
-    let lock = www.join("package-lock.json");
-    let stamp_file = www.join("node_modules").join(".jianyi-stamp");
-    let hash = ContentHash::default().file(&lock)?.file(&www.join("package.json"))?.finish();
+    let lock = folder.join("package-lock.json");
+    let stamp_file = folder.join("node_modules").join(".jianyi-stamp");
+    let hash = ContentHash::default().file(&lock)?.file(&folder.join("package.json"))?.finish();
     if is_stamped(&stamp_file, &hash) {
         return Ok(());
     }
-    step::step("installing the page's packages (npm ci)", || {
+    step::step(&format!("installing the packages of {} (npm ci)", places::shown(folder)), || {
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         let mut command = Command::new(npm);
-        command.current_dir(&www).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+        command.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
         step::run(&mut command, Some(LIMIT), "npm must reach its registry once; check the network or npm's `registry` setting")
     })?;
     stamp(&stamp_file, &hash)

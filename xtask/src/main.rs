@@ -22,8 +22,8 @@ use step::Outcome;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]     build what has changed and serve the page (port 8787)
 cargo xtask build [--quick]                  write dist/: the page, the engine, jianyi.html (one file)
-cargo xtask test [FILTER] [--only native|node|browser] [--browser chromium|firefox|webkit] [--quick]
-                                             all tests: Rust, the built module in Node, pages in real browsers
+cargo xtask test [FILTER] [--only native|node|browser|sql] [--browser chromium|firefox|webkit] [--quick]
+                                             all tests: Rust, the built module in Node, pages in real browsers, SQL on DuckDB
 cargo xtask bench [FILTER]                   the benchmarks of tests/bench
 cargo xtask sizes [--quick]                  the sizes of what was built, against the budgets
 cargo xtask publish LEDGER --out DIR [--settings FILE] [--profile ID] [--today YYYY-MM-DD]

@@ -36,6 +36,7 @@ pub enum Kind {
     Native,
     Node,
     Browser,
+    Sql,
 }
 
 /// Reads the arguments after `cargo xtask`.
@@ -94,7 +95,8 @@ fn kind(text: &str) -> Result<Kind, String> {
         "native" => Ok(Kind::Native),
         "node" => Ok(Kind::Node),
         "browser" => Ok(Kind::Browser),
-        _ => Err(format!("--only takes native, node or browser, not `{text}`.")),
+        "sql" => Ok(Kind::Sql),
+        _ => Err(format!("--only takes native, node, browser or sql, not `{text}`.")),
     }
 }
 

@@ -1,4 +1,4 @@
-//! All tests, from the inside out: Rust, the built module in Node, pages in real browsers.
+//! All tests, from the inside out: Rust, the built module in Node, pages in real browsers, SQL on a database.
 
 use std::env;
 use std::path::PathBuf;
@@ -30,6 +30,9 @@ pub fn all(options: &Options) -> Outcome<()> {
     }
     if wanted(Kind::Browser) {
         outcomes.push(in_browsers(options));
+    }
+    if wanted(Kind::Sql) {
+        outcomes.push(on_a_database(options));
     }
     let failures = outcomes.iter().filter_map(|outcome| outcome.as_ref().err());
     failures.for_each(|failure| eprintln!("\n{failure}"));
@@ -100,6 +103,23 @@ fn in_browsers(options: &Options) -> Outcome<()> {
     step::step("tests of the pages in browsers", || node_tests(options, &files, &variables))
 }
 
+/// The queries of `src/summary/sql` beside this project's own summary, on an invented ledger.
+fn on_a_database(options: &Options) -> Outcome<()> {
+    const TODAY: &str = "2024-08-20";
+    let folder = places::root().join("tests/sql");
+    bundle::install(&folder)?;
+    let inputs = places::root().join("build/summary-inputs");
+    step::step("a ledger for the queries", || {
+        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        // The features of the tests in Rust, so that the library is not compiled once more.
+        command.current_dir(places::root()).args(["run", "--quiet", "--package", "jianyi-generator", "--bin", "summary-inputs"]);
+        command.args(["--features", "jianyi/schema,jianyi/office", "--", "--entries", "3000", "--today", TODAY, "--out"]);
+        step::run(command.arg(&inputs), None, "see the message above")
+    })?;
+    let variables = [("JIANYI_SUMMARY_INPUTS", inputs), ("JIANYI_TODAY", TODAY.into())];
+    step::step("tests of the queries on DuckDB", || node_tests(options, &scripts("tests/sql", ".test.mjs"), &variables))
+}
+
 fn node_tests(options: &Options, files: &[PathBuf], variables: &[(&str, PathBuf)]) -> Outcome<()> {
     if files.is_empty() {
         step::note("there are none");
@@ -121,7 +141,7 @@ fn literally(text: &str) -> String {
 }
 
 fn scripts(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut files = files_below(&places::root().join(folder), &[]);
+    let mut files = files_below(&places::root().join(folder), &["node_modules"]);
     files.retain(|path| path.to_string_lossy().ends_with(ending));
     files
 }

@@ -63,12 +63,14 @@ WITH marks(mark, is_solved, is_planned) AS (
   LEFT JOIN of_feedback f ON f.entry = h.entry AND f.nth = h.nth AND f.from_last = 1
   LEFT JOIN contacted c ON c.entry = h.entry AND c.nth = h.nth
   LEFT JOIN due d ON d.start = h.assigned_on AND d.between_sessions = (coalesce(e.sitting, '') = 'inter-sessional')
+), told AS (
+  SELECT k.*, CASE WHEN answered_on < assigned_on OR answered_on > '${TODAY}' THEN NULL ELSE answered_on END AS told_on FROM known k
 ), stated AS (
   SELECT k.*, coalesce(k.mark, '') AS class, CASE
       WHEN is_withdrawn THEN 'withdrawn'
       WHEN role IN ('for-reference', 'assisting') THEN 'no-reply-owed'
-      WHEN is_answered AND answered_on <= is_due_on THEN 'in-time'
-      WHEN is_answered AND answered_on > is_due_on THEN 'late'
+      WHEN is_answered AND told_on <= is_due_on THEN 'in-time'
+      WHEN is_answered AND told_on > is_due_on THEN 'late'
       WHEN is_answered AND in_time THEN 'in-time'
       WHEN is_answered AND NOT in_time THEN 'late'
       WHEN is_answered THEN 'answered'
@@ -77,7 +79,7 @@ WITH marks(mark, is_solved, is_planned) AS (
       WHEN CAST(CAST(is_due_on AS DATE) - CAST('${TODAY}' AS DATE) AS INT) <= 15 THEN 'due-soon'
       ELSE 'open' END AS state,
     CASE WHEN answered_on >= assigned_on THEN CAST(CAST(answered_on AS DATE) - CAST(assigned_on AS DATE) AS INT) END AS days
-  FROM known k
+  FROM told k
 ), one AS (
   SELECT e.*, s.class, b.assigned_on, coalesce(e.attribute, t.disclosure) AS disclosed
   FROM entries e JOIN stated s ON s.entry = e.entry AND s.nth = 1
@@ -106,47 +108,51 @@ WITH marks(mark, is_solved, is_planned) AS (
   UNION ALL SELECT 'all', 'matching', '' FROM one
   UNION ALL SELECT 'all', 'withdrawn', '' FROM one WHERE is_withdrawn
   UNION ALL SELECT 'all', 'assignments', '' FROM stated WHERE role IS NOT NULL OR body IS NOT NULL
-), weighed(entry, nth, id, weight) AS (
-  SELECT entry, nth, 'completion', CASE WHEN state IN ('in-time', 'late', 'answered') THEN 'part' ELSE 'whole' END FROM stated
-  UNION ALL SELECT entry, nth, 'on-time', CASE state WHEN 'in-time' THEN 'part' WHEN 'late' THEN 'whole' WHEN 'overdue' THEN 'whole'
-    WHEN 'open' THEN 'not-due' WHEN 'due-soon' THEN 'not-due' ELSE 'unknown-date' END FROM stated
-  UNION ALL SELECT entry, nth, 'consultation', CASE WHEN is_contacted THEN 'part' ELSE 'whole' END FROM stated
-  UNION ALL SELECT entry, nth, 'satisfaction', CASE WHEN rating IS NULL THEN 'no-feedback' WHEN rating = 'satisfied' THEN 'part' ELSE 'whole' END FROM stated
-  UNION ALL SELECT entry, nth, 'satisfaction-including-basic', CASE WHEN rating IS NULL THEN 'no-feedback' WHEN rating = 'dissatisfied' THEN 'whole' ELSE 'part' END FROM stated
-  UNION ALL SELECT entry, nth, 'satisfaction-of-all', CASE WHEN rating = 'satisfied' THEN 'part' ELSE 'whole' END FROM stated
-  UNION ALL SELECT entry, nth, 'satisfaction-including-basic-of-all', CASE WHEN rating IN ('satisfied', 'basically-satisfied') THEN 'part' ELSE 'whole' END FROM stated
-  UNION ALL SELECT entry, nth, 'resolution', CASE WHEN s.mark IS NULL THEN 'no-outcome' WHEN m.mark IS NULL THEN 'unknown-class'
-    WHEN is_solved THEN 'part' ELSE 'whole' END FROM stated s LEFT JOIN marks m ON m.mark = s.mark
-  UNION ALL SELECT entry, nth, 'resolved-or-planned', CASE WHEN s.mark IS NULL THEN 'no-outcome' WHEN m.mark IS NULL THEN 'unknown-class'
-    WHEN is_solved OR is_planned THEN 'part' ELSE 'whole' END FROM stated s LEFT JOIN marks m ON m.mark = s.mark
-), owing AS (
-  SELECT w.entry, w.nth, w.id, CASE WHEN s.is_withdrawn THEN 'withdrawn' ELSE weight END AS weight,
+), ids(id) AS (
+  VALUES ('completion'), ('on-time'), ('consultation'), ('satisfaction'), ('satisfaction-including-basic'), ('satisfaction-of-all'),
+    ('satisfaction-including-basic-of-all'), ('resolution'), ('resolved-or-planned')
+), owed AS (
+  SELECT s.entry, s.nth, s.is_withdrawn, s.state, s.is_contacted, s.rating, s.mark, m.mark IS NOT NULL AS is_known_class, m.is_solved, m.is_planned,
     CASE WHEN s.is_withdrawn THEN NULL WHEN s.role IS NULL AND NOT (s.body IS NOT NULL OR s.is_answered) THEN 'unassigned'
       WHEN s.role IS NOT NULL AND r.role IS NULL THEN s.role END AS excluded
-  FROM weighed w JOIN stated s ON s.entry = w.entry AND s.nth = w.nth LEFT JOIN counted_roles r ON r.role = s.role
+  FROM stated s LEFT JOIN counted_roles r ON r.role = s.role LEFT JOIN marks m ON m.mark = s.mark
+), owing AS (
+  SELECT entry, nth, id, excluded, CASE
+      WHEN is_withdrawn THEN 'withdrawn'
+      WHEN id = 'completion' THEN CASE WHEN state IN ('in-time', 'late', 'answered') THEN 'part' ELSE 'whole' END
+      WHEN id = 'on-time' THEN CASE state WHEN 'in-time' THEN 'part' WHEN 'late' THEN 'whole' WHEN 'overdue' THEN 'whole'
+        WHEN 'open' THEN 'not-due' WHEN 'due-soon' THEN 'not-due' ELSE 'unknown-date' END
+      WHEN id = 'consultation' THEN CASE WHEN is_contacted THEN 'part' ELSE 'whole' END
+      WHEN id = 'satisfaction' THEN CASE WHEN rating IS NULL THEN 'no-feedback' WHEN rating = 'satisfied' THEN 'part' ELSE 'whole' END
+      WHEN id = 'satisfaction-including-basic' THEN CASE WHEN rating IS NULL THEN 'no-feedback' WHEN rating = 'dissatisfied' THEN 'whole' ELSE 'part' END
+      WHEN id = 'satisfaction-of-all' THEN CASE WHEN rating = 'satisfied' THEN 'part' ELSE 'whole' END
+      WHEN id = 'satisfaction-including-basic-of-all' THEN CASE WHEN rating IN ('satisfied', 'basically-satisfied') THEN 'part' ELSE 'whole' END
+      WHEN mark IS NULL THEN 'no-outcome'
+      WHEN NOT is_known_class THEN 'unknown-class'
+      WHEN is_solved OR (is_planned AND id = 'resolved-or-planned') THEN 'part'
+      ELSE 'whole' END AS weight
+  FROM owed CROSS JOIN ids
 ), together AS (
-  SELECT entry, id, min(nth) AS first_nth,
-    max(CASE WHEN weight = 'whole' THEN 1 ELSE 0 END) AS any_whole, max(CASE WHEN weight = 'part' THEN 1 ELSE 0 END) AS any_part,
-    min(CASE WHEN weight NOT IN ('whole', 'part') THEN nth END) AS first_left_out
-  FROM owing WHERE excluded IS NULL GROUP BY entry, id
+  SELECT entry, id, min_by(weight, nth) FILTER (WHERE excluded IS NULL) AS first_weight,
+    min_by(weight, nth) FILTER (WHERE excluded IS NULL AND weight NOT IN ('whole', 'part')) AS first_left_out,
+    max(CASE WHEN excluded IS NULL AND weight = 'whole' THEN 1 ELSE 0 END) AS any_whole,
+    max(CASE WHEN excluded IS NULL AND weight = 'part' THEN 1 ELSE 0 END) AS any_part,
+    min_by(excluded, nth) FILTER (WHERE excluded IS NOT NULL) AS first_excluded
+  FROM owing GROUP BY entry, id
 ), decided AS (
-  SELECT t.id, CASE
-      WHEN f.weight = 'withdrawn' THEN 'withdrawn'
-      WHEN t.id IN ('resolution', 'resolved-or-planned') THEN f.weight
+  SELECT id, CASE
+      WHEN first_weight IS NULL THEN first_excluded
+      WHEN first_weight = 'withdrawn' THEN 'withdrawn'
+      WHEN id IN ('resolution', 'resolved-or-planned') THEN first_weight
       WHEN any_whole = 1 THEN 'whole'
-      WHEN any_part = 1 AND (o.weight IS NULL OR t.id IN ('satisfaction', 'satisfaction-including-basic')) THEN 'part'
-      ELSE o.weight END AS weight
-  FROM together t
-  JOIN owing f ON f.entry = t.entry AND f.id = t.id AND f.nth = t.first_nth
-  LEFT JOIN owing o ON o.entry = t.entry AND o.id = t.id AND o.nth = t.first_left_out
+      WHEN any_part = 1 AND (first_left_out IS NULL OR id IN ('satisfaction', 'satisfaction-including-basic')) THEN 'part'
+      ELSE first_left_out END AS weight
+  FROM together
   UNION ALL SELECT 'publication', CASE WHEN is_withdrawn THEN 'withdrawn' WHEN disclosed IS NULL THEN 'undecided-disclosure'
     WHEN disclosed <> 'public' THEN disclosed WHEN is_published THEN 'part' ELSE 'whole' END FROM one
 ), rates(tab, key, part) AS (
   SELECT 'rate', id, weight FROM decided
   UNION ALL SELECT 'rate', id, 'whole' FROM decided WHERE weight = 'part'
-  UNION ALL SELECT 'rate', id, excluded FROM (SELECT id, excluded, row_number() OVER (PARTITION BY entry, id ORDER BY nth) AS nth,
-      min(CASE WHEN excluded IS NULL THEN 0 ELSE 1 END) OVER (PARTITION BY entry, id) AS is_uncounted FROM owing) u
-    WHERE is_uncounted = 1 AND nth = 1
 )
 SELECT tab, key, part, count(*) AS n FROM (SELECT * FROM groups UNION ALL SELECT * FROM rates) t GROUP BY tab, key, part
 ORDER BY tab, key, part
