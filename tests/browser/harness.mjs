@@ -61,11 +61,11 @@ const CHROMIUM_FLAGS = [
  *
  * @param {string} name a true sentence
  * @param {(scene: { page: import("puppeteer-core").Page, browser: string, url: string, faults: string[] }) => Promise<void>} body
- * @param {{ path?: string, base?: () => Promise<string>, fromFile?: boolean, viewport?: { width: number, height: number }, expected?: RegExp[] }} [options]
- *   `path` on the site, with `?…` and `#…`; `base` another site of this machine; `fromFile` opens it as `file://`; `expected` are faults that the test is about
+ * @param {{ path?: string, base?: () => Promise<string>, fromFile?: boolean, only?: string, viewport?: { width: number, height: number }, expected?: RegExp[] }} [options]
+ *   `path` on the site, with `?…` and `#…`; `base` another site of this machine; `fromFile` opens it as `file://`; `only` in this browser; `expected` are faults that the test is about
  */
 export function inEachBrowser(name, body, options = {}) {
-  for (const browser of NAMES) {
+  for (const browser of NAMES.filter((name) => !options.only || name === options.only)) {
     test(`${name} (${browser})`, { timeout: 120_000 }, async () => {
       const context = await (await launched(browser)).createBrowserContext();
       try {

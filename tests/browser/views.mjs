@@ -39,6 +39,7 @@ export function settledView(page) {
       const element = [...(panel?.children ?? [])].find((child) => child.localName.startsWith("jianyi-") && child.localName !== "jianyi-chips");
       const root = element?.shadowRoot;
       if (!root || root.querySelector("[aria-busy=true], .loading")) return "";
+      if ([...root.querySelectorAll("[role=status]")].some(({ textContent }) => /^(正在读取台账|Reading the ledger)/.test(textContent ?? ""))) return "";
       return root.textContent ?? "";
     };
     const before = read();

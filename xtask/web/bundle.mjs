@@ -21,6 +21,8 @@ const ENGINE = "engine.js";
 const SCRIPTS = ["worker.js", "main.js", "jianyi-board.js"];
 /** Copied as they are, except for scripts, which are bundled where they are imported. */
 const STATIC_FOLDERS = ["samples", "locales", "assets"];
+/** The guide stands beside the page. */
+const GUIDE = "guide";
 const STATIC_FILES = /\.(svg|png|ico|webmanifest)$/;
 
 /** `./generated/NAME.js` of any script is the JavaScript side that belongs to this build's modules. */
@@ -103,6 +105,8 @@ for (const folder of STATIC_FOLDERS.filter((folder) => existsSync(path.join(www,
   const isScript = (file) => /\.m?js$/.test(file);
   await cp(path.join(www, folder), path.join(site, folder), { recursive: true, filter: (file) => !isScript(file) });
 }
+await cp(path.join(www, GUIDE), path.join(site, GUIDE), { recursive: true, filter: (file) => !/\.(css|json)$/.test(file) });
+await build({ ...common, entryPoints: [`${GUIDE}/guide.css`], outdir: path.join(site, GUIDE), sourcemap: false });
 for (const file of (await readdir(www)).filter((file) => STATIC_FILES.test(file))) {
   await cp(path.join(www, file), path.join(site, file));
 }
@@ -118,7 +122,7 @@ await writeFile(outputs, JSON.stringify(parts(), null, 1));
 
 /** The service worker with the names of all files that the page may need, and a version that changes with any of them. */
 async function offlineCopy() {
-  const needed = (name) => !/\.map$|\.d\.ts$|^(types|assets)\/|^(jianyi\.html|offline\.js|THIRD-PARTY\.txt|sbom\.cdx\.json)$/.test(name);
+  const needed = (name) => !/\.map$|\.d\.ts$|^(types|assets|guide)\/|^(jianyi\.html|offline\.js|THIRD-PARTY\.txt|sbom\.cdx\.json)$/.test(name);
   const listed = await readdir(site, { recursive: true, withFileTypes: true });
   const names = listed.filter((file) => file.isFile()).map((file) => path.relative(site, path.join(file.parentPath ?? file.path, file.name)).split(path.sep).join("/"));
   const files = names.filter(needed).sort();
