@@ -10,7 +10,7 @@ pub fn read_workbook(bytes: &[u8]) -> Vec<u8> {
     office::workbook_to_grid(bytes)
 }
 
-/// What `LedgerHandle.export("table")` gives to an XLSX workbook's bytes; none where it has more rows than a sheet.
+/// What `LedgerHandle.exportTable("xlsx")` gives to an XLSX workbook's bytes; none where it has more rows than a sheet.
 #[wasm_bindgen(js_name = writeWorkbook)]
 pub fn write_workbook(table: &[u8]) -> Vec<u8> {
     office::table_to_workbook(table)

@@ -1,11 +1,12 @@
 //! Intake: a file's bytes to a [`Ledger`](crate::ledger::Ledger) and the problems found on the way.
 //!
-//! `reader` takes the bytes as they arrive · `sniff` finds their format, `charset` their encoding · `document` and `head` our own format · `items`,
+//! `reader` takes the bytes as they arrive, `any_format` those of other formats than our own · `sniff` finds their format, `charset` their encoding · `document` and `head` our own format · `items`,
 //! `locate` and `lines` any JSON · `csv` delimited text · `grid` a workbook's sheets · `table` rows to entries · `nested` and
 //! `convert` records to entries · `mapping` what columns mean · `facts`, `values` and `assemble` what cells say and the entry
 //! they make · `rest` what a table cannot hold · `json` walks a document · `node` and `repair` read a record that is not wholly
 //! right · `problem` and `place` what can be wrong, and where, `expected` what should have stood there · `plain_table` a small list that is no ledger · `collect` what became of a file · `duplicates` numbers given twice.
 
+mod any_format;
 mod assemble;
 mod cell;
 mod charset;

@@ -1,30 +1,28 @@
-//! Takes a file's bytes as they arrive, finds what they are, and hands them to the reader of that format.
+//! Takes a file's bytes as they arrive: our own format is read here, every other by `any_format`.
+//!
+//! The core module is loaded with the page and is short of bytes, and what a page opens by itself (a board's ledger, the
+//! samples) is `jianyi/ledger/1`. So the readers of all other formats are left out of it: where a file is of another
+//! format, the core [hands over](Reader::hand_over) what arrived, and the module `desk`, fetched then, goes on.
 
-use super::charset::Charset;
-use super::collect::{Collector, Intake};
-use super::csv::CsvReader;
+use super::any_format::AnyReader;
+use super::collect::Intake;
 use super::document::DocumentReader;
-use super::grid::{Grid, read_grid};
-use super::items::ItemsReader;
-use super::lines::LinesReader;
+use super::grid::Grid;
 use super::problem::{Place, Problem, ProblemCode};
-use super::settings::{ReadingOptions, Settings};
-use super::sniff::{Format, Found, check_container, find_text_format, is_binary, text_encoding};
-use super::table::no_headings;
-use crate::ledger::Entry;
+use super::settings::ReadingOptions;
+use super::sniff::{Format, is_own_document};
+use crate::ledger::{Entry, LEDGER_FORMAT};
 
-/// Reads a file of any format piece by piece.
+/// Whether files of all formats are read here, and not only `jianyi/ledger/1`: everywhere but in the core module.
+const READS_EVERY_FORMAT: bool = cfg!(any(not(target_arch = "wasm32"), feature = "desk"));
+
+/// Reads a file piece by piece.
 #[derive(Debug)]
 pub struct Reader {
-    format: Option<Format>,
-    settings: Settings,
-    collector: Collector,
+    options: ReadingOptions,
     stage: Stage,
     size_hint: usize,
     arrived: usize,
-    /// Turns what arrives into UTF-8, where it is not.
-    decoder: Option<Decoder>,
-    failed: Option<Problem>,
 }
 
 /// What the file turned out to be.
@@ -32,46 +30,17 @@ pub struct Reader {
 enum Stage {
     /// Too few bytes to say.
     Unknown(Vec<u8>),
-    Document(Box<DocumentReader>),
-    Items(ItemsReader),
-    Lines(LinesReader),
-    Csv(Box<CsvReader>),
-    /// Bytes that only make sense together.
-    Whole(Vec<u8>),
-    Grid(Vec<u8>),
-}
-
-/// Turns bytes into UTF-8 as they arrive.
-#[derive(Debug)]
-struct Decoder {
-    charset: Charset,
-    /// The beginning of a letter that has not arrived wholly.
-    waiting: Vec<u8>,
-}
-
-impl Decoder {
-    fn decode(&mut self, bytes: &[u8], at_end: bool) -> String {
-        self.waiting.extend_from_slice(bytes);
-        let whole = if at_end { self.waiting.len() } else { self.charset.whole_letters(&self.waiting) };
-        let text = self.charset.decode(&self.waiting[..whole]).into_owned();
-        self.waiting.drain(..whole);
-        text
-    }
+    Own(Box<DocumentReader>),
+    /// Any format, read here.
+    Any(Box<AnyReader>),
+    /// Of another format than our own, to be read elsewhere.
+    Elsewhere(Vec<u8>),
 }
 
 impl Reader {
     /// A reader of a file of about `size_hint` bytes.
     pub fn new(size_hint: usize, options: ReadingOptions) -> Self {
-        Self {
-            format: options.format,
-            settings: Settings::new(options),
-            collector: Collector::default(),
-            stage: Stage::Unknown(Vec::new()),
-            size_hint,
-            arrived: 0,
-            decoder: None,
-            failed: None,
-        }
+        Self { options, stage: Stage::Unknown(Vec::new()), size_hint, arrived: 0 }
     }
 
     /// How many bytes arrived.
@@ -82,15 +51,40 @@ impl Reader {
     /// How many entries were read so far.
     pub fn entries(&self) -> usize {
         match &self.stage {
-            Stage::Document(reader) => reader.entries(),
-            _ => self.collector.entries(),
+            Stage::Own(reader) => reader.entries(),
+            Stage::Any(reader) if READS_EVERY_FORMAT => reader.entries(),
+            _ => 0,
         }
     }
 
     /// Takes the next bytes of the file and hands every entry that is complete to `on_entry`, in the file's order.
     pub fn push(&mut self, bytes: &[u8], on_entry: &mut impl FnMut(&Entry<'_>)) {
         self.arrived += bytes.len();
-        self.take(bytes, false, on_entry);
+        match &mut self.stage {
+            Stage::Own(reader) => reader.push(bytes, on_entry),
+            Stage::Any(reader) if READS_EVERY_FORMAT => reader.push(bytes, on_entry),
+            Stage::Any(_) => {}
+            Stage::Elsewhere(waiting) => waiting.extend_from_slice(bytes),
+            Stage::Unknown(waiting) if waiting.is_empty() => self.settle(bytes, false, on_entry),
+            Stage::Unknown(waiting) => {
+                waiting.extend_from_slice(bytes);
+                let waiting = std::mem::take(waiting);
+                self.settle(&waiting, false, on_entry);
+            }
+        }
+    }
+
+    /// The bytes that arrived so far, where they are not read here; what comes after them is to follow them.
+    pub fn hand_over(&mut self, at_end: bool) -> Option<Vec<u8>> {
+        let is_elsewhere = match &self.stage {
+            Stage::Elsewhere(_) => true,
+            Stage::Unknown(waiting) => at_end && !READS_EVERY_FORMAT && self.is_own(waiting, true) == Some(false),
+            Stage::Own(_) | Stage::Any(_) => false,
+        };
+        match &mut self.stage {
+            Stage::Elsewhere(bytes) | Stage::Unknown(bytes) if is_elsewhere => Some(std::mem::take(bytes)),
+            _ => None,
+        }
     }
 
     /// The bytes of an Excel workbook, where the file is one: the office module must turn them into a [`Grid`].
@@ -99,17 +93,15 @@ impl Reader {
     /// The problem, where the file is a container that holds no workbook.
     pub fn workbook(&self) -> Result<Option<&[u8]>, Problem> {
         match &self.stage {
-            Stage::Whole(bytes) => check_container(bytes).map(|()| Some(bytes.as_slice())),
-            Stage::Unknown(bytes) if is_binary(bytes) => check_container(bytes).map(|()| Some(bytes.as_slice())),
+            Stage::Any(reader) => reader.workbook(),
             _ => Ok(None),
         }
     }
 
     /// Takes the bytes of a workbook out, where the file is one.
     pub fn take_workbook(&mut self) -> Option<Vec<u8>> {
-        let is_workbook = matches!(self.workbook(), Ok(Some(_)));
         match &mut self.stage {
-            Stage::Whole(bytes) | Stage::Unknown(bytes) if is_workbook => Some(std::mem::take(bytes)),
+            Stage::Any(reader) => reader.take_workbook(),
             _ => None,
         }
     }
@@ -118,18 +110,11 @@ impl Reader {
     ///
     /// # Errors
     /// The problem, where no sheet holds a table.
-    pub fn finish_with_grid(mut self, grid: &Grid, on_entry: &mut impl FnMut(&Entry<'_>)) -> Result<Intake, Problem> {
-        if let Some((code, expected)) = &grid.refused {
-            let code = ProblemCode::ALL.iter().find(|known| known.as_str() == code).copied();
-            let problem = Problem::new(code.unwrap_or(ProblemCode::BrokenWorkbook), Place::default());
-            return Err(problem.expecting(expected.as_str()));
+    pub fn finish_with_grid(self, grid: &Grid, on_entry: &mut impl FnMut(&Entry<'_>)) -> Result<Intake, Problem> {
+        match self.stage {
+            Stage::Any(reader) => reader.finish_with_grid(grid, on_entry),
+            _ => AnyReader::new(self.size_hint, self.options).finish_with_grid(grid, on_entry),
         }
-        for (sheet, why) in &grid.broken {
-            let place = Place { sheet: Some(sheet.clone()), ..Place::default() };
-            self.collector.problems.push(Problem::new(ProblemCode::BrokenSheet, place).expecting(why.as_str()));
-        }
-        read_grid(grid, &self.settings, &mut self.collector, on_entry)?;
-        Ok(self.collector.finish())
     }
 
     /// Reads what is left and says what became of the file.
@@ -137,151 +122,47 @@ impl Reader {
     /// # Errors
     /// The problem, where nothing could be read: an empty file, no ledger, a format that cannot be read.
     pub fn finish(mut self, on_entry: &mut impl FnMut(&Entry<'_>)) -> Result<Intake, Problem> {
-        self.take(&[], true, on_entry);
-        if let Some(problem) = self.failed {
-            return Err(problem);
+        if let Stage::Unknown(waiting) = &mut self.stage {
+            let waiting = std::mem::take(waiting);
+            self.settle(&waiting, true, on_entry);
         }
         match self.stage {
-            Stage::Document(reader) => reader.finish(on_entry),
+            Stage::Own(reader) => reader.finish(on_entry),
+            Stage::Any(reader) if READS_EVERY_FORMAT => reader.finish(on_entry),
+            Stage::Any(_) | Stage::Elsewhere(_) => {
+                Err(Problem::new(ProblemCode::OtherShape, Place::default()).expecting(LEDGER_FORMAT))
+            }
             Stage::Unknown(_) => {
                 let code = if self.arrived == 0 { ProblemCode::EmptyFile } else { ProblemCode::BlankFile };
                 Err(Problem::new(code, Place::default()))
             }
-            Stage::Whole(bytes) => {
-                check_container(&bytes)?;
-                Err(Problem::new(ProblemCode::NeedsOfficeModule, Place::default()))
-            }
-            Stage::Grid(ref bytes) => match serde_json::from_slice::<Grid>(bytes) {
-                Ok(grid) => {
-                    self.stage = Stage::Whole(Vec::new());
-                    self.finish_with_grid(&grid, on_entry)
-                }
-                Err(error) => Err(Problem::new(ProblemCode::BrokenWorkbook, Place::default()).expecting(error.to_string())),
-            },
-            Stage::Csv(reader) if !reader.found_table() => Err(no_headings(None)),
-            Stage::Csv(_) | Stage::Items(_) | Stage::Lines(_) => Ok(self.collector.finish()),
         }
     }
 
-    fn take(&mut self, bytes: &[u8], at_end: bool, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        if let Stage::Unknown(waiting) = &mut self.stage {
-            waiting.extend_from_slice(bytes);
-            let waiting = std::mem::take(waiting);
-            match self.settle(waiting, at_end) {
-                Settled::Waits(waiting) => self.stage = Stage::Unknown(waiting),
-                Settled::As(stage, first) => {
-                    self.stage = *stage;
-                    self.feed(&first, at_end, on_entry);
-                }
-            }
-            return;
-        }
-        match &mut self.decoder {
-            Some(decoder) => {
-                let text = decoder.decode(bytes, at_end);
-                self.feed(text.as_bytes(), at_end, on_entry);
-            }
-            None => self.feed(bytes, at_end, on_entry),
-        }
-    }
-
-    fn feed(&mut self, bytes: &[u8], at_end: bool, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        let Self { stage, settings, collector, failed, .. } = self;
-        match stage {
-            Stage::Unknown(waiting) | Stage::Whole(waiting) | Stage::Grid(waiting) => waiting.extend_from_slice(bytes),
-            Stage::Document(reader) => reader.push(bytes, on_entry),
-            Stage::Items(reader) => {
-                if let Err(problem) = reader.push(bytes, at_end, settings, collector, on_entry) {
-                    *failed = Some(problem);
-                }
-            }
-            Stage::Lines(reader) => reader.push(bytes, at_end, settings, collector, on_entry),
-            Stage::Csv(reader) => reader.push(bytes, at_end, settings, collector, on_entry),
-        }
-    }
-
-    /// Decides by the first bytes what the file is.
-    fn settle(&mut self, mut waiting: Vec<u8>, at_end: bool) -> Settled {
-        const ENOUGH: usize = 1 << 12;
+    /// Decides by the first bytes whose the file is, and begins with them.
+    fn settle(&mut self, first: &[u8], at_end: bool, on_entry: &mut impl FnMut(&Entry<'_>)) {
         const MUCH_SPACE: usize = 1 << 16;
-        let is_blank = waiting.iter().all(u8::is_ascii_whitespace);
-        if is_blank {
-            if waiting.len() > MUCH_SPACE {
-                waiting.clear();
+        self.stage = match self.is_own(first, at_end) {
+            None => {
+                let is_much_space = first.len() > MUCH_SPACE && first.iter().all(u8::is_ascii_whitespace);
+                Stage::Unknown(if is_much_space { Vec::new() } else { first.to_vec() })
             }
-            return Settled::Waits(waiting);
-        }
-        if waiting.len() < ENOUGH && !at_end {
-            return Settled::Waits(waiting);
-        }
-        if is_binary(&waiting) {
-            return Settled::As(Box::new(Stage::Whole(Vec::new())), waiting);
-        }
-        let found = text_encoding(&waiting);
-        waiting.drain(..found.mark);
-        let encoding = found.encoding;
-        if matches!(encoding, Charset::Utf16Le | Charset::Utf16Be) {
-            let mut decoder = Decoder { charset: encoding, waiting: Vec::new() };
-            let text = decoder.decode(&waiting, at_end).into_bytes();
-            return match self.text_format(&text, at_end) {
-                Some(format) => {
-                    self.decoder = Some(decoder);
-                    Settled::As(Box::new(self.stage_of(format, Charset::Utf8)), text)
-                }
-                None => Settled::Waits([&self.mark_of(encoding, found.mark)[..], &waiting[..]].concat()),
-            };
-        }
-        let Some(format) = self.text_format(&waiting, at_end) else { return Settled::Waits(waiting) };
-        // our own format is UTF-8, whatever a damaged byte looks like
-        let is_json = matches!(format, Found::Items | Found::Lines);
-        if encoding == Charset::Gb18030 && is_json {
-            let mut decoder = Decoder { charset: encoding, waiting: Vec::new() };
-            let text = decoder.decode(&waiting, at_end).into_bytes();
-            self.decoder = Some(decoder);
-            return Settled::As(Box::new(self.stage_of(format, Charset::Utf8)), text);
-        }
-        Settled::As(Box::new(self.stage_of(format, encoding)), waiting)
-    }
-
-    /// The byte order mark that was taken off, to be looked at again when more bytes have come.
-    fn mark_of(&self, encoding: Charset, mark: usize) -> Vec<u8> {
-        match encoding {
-            Charset::Utf16Le if mark > 0 => vec![0xFF, 0xFE],
-            Charset::Utf16Be if mark > 0 => vec![0xFE, 0xFF],
-            _ => Vec::new(),
-        }
-    }
-
-    fn text_format(&self, text: &[u8], at_end: bool) -> Option<Found> {
-        let found = find_text_format(text, at_end, &self.settings.index);
-        match self.format {
-            Some(Format::Ndjson) => Some(Found::Lines),
-            Some(Format::Csv) => match found {
-                Some(Found::Csv { delimiter }) => Some(Found::Csv { delimiter }),
-                _ => Some(Found::Csv { delimiter: b',' }),
-            },
-            Some(Format::Json) => {
-                found.map(|found| if matches!(found, Found::Csv { .. } | Found::Lines) { Found::Items } else { found })
+            Some(true) => {
+                let mut reader = Box::new(DocumentReader::new(self.size_hint));
+                reader.push(first, on_entry);
+                Stage::Own(reader)
             }
-            Some(Format::Xlsx) | None => found,
-        }
+            Some(false) if READS_EVERY_FORMAT => {
+                let mut reader = Box::new(AnyReader::new(self.size_hint, std::mem::take(&mut self.options)));
+                reader.push(first, on_entry);
+                Stage::Any(reader)
+            }
+            Some(false) => Stage::Elsewhere(first.to_vec()),
+        };
     }
 
-    fn stage_of(&self, found: Found, encoding: Charset) -> Stage {
-        match found {
-            Found::Document => Stage::Document(Box::new(DocumentReader::new(self.size_hint))),
-            Found::Grid => Stage::Grid(Vec::new()),
-            Found::Items => Stage::Items(ItemsReader::new()),
-            Found::Lines => Stage::Lines(LinesReader::new(&self.settings)),
-            Found::Csv { delimiter } => Stage::Csv(Box::new(CsvReader::new(delimiter, encoding))),
-            Found::Binary => Stage::Whole(Vec::new()),
-        }
+    fn is_own(&self, first: &[u8], at_end: bool) -> Option<bool> {
+        let is_said_to_be_other = matches!(self.options.format, Some(Format::Ndjson | Format::Csv));
+        if is_said_to_be_other { Some(false) } else { is_own_document(first, at_end) }
     }
-}
-
-enum Settled {
-    /// More bytes are needed.
-    Waits(Vec<u8>),
-    /// The stage, and the bytes it begins with.
-    As(Box<Stage>, Vec<u8>),
 }

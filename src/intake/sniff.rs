@@ -128,41 +128,78 @@ fn is_plain_value(bytes: &[u8], start: usize, at_end: bool) -> bool {
         && matches!(value_extent(bytes, start), Extent::Whole(end) if skip_space(bytes, end) == bytes.len())
 }
 
+/// Whether a file that begins so is `jianyi/ledger/1` in UTF-8, as far as its first bytes say; `None` where more are needed.
+pub(super) fn is_own_document(bytes: &[u8], at_end: bool) -> Option<bool> {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let start = skip_space(text, 0);
+    match text.get(start) {
+        None => None,
+        Some(b'{') => object_beginning(text, start, at_end).map(|found| found == ObjectBeginning::Own),
+        Some(_) => Some(false),
+    }
+}
+
+/// What the first fields of a text say that begins with `{`.
+#[derive(PartialEq, Eq)]
+enum ObjectBeginning {
+    /// `jianyi/ledger/1`, or nothing yet that speaks against it.
+    Own,
+    /// A workbook's grid.
+    Grid,
+    /// The object ends before this byte, and nothing in it says what it is.
+    Closed(usize),
+    /// No JSON.
+    Broken,
+    /// JSON of another shape.
+    Other,
+}
+
 /// A text that begins with `{`: our document, a workbook's grid, lines of records, or another document.
 fn find_object_format(bytes: &[u8], start: usize, at_end: bool, index: &HeadingIndex) -> Option<Found> {
+    Some(match object_beginning(bytes, start, at_end)? {
+        ObjectBeginning::Own => Found::Document,
+        ObjectBeginning::Grid => Found::Grid,
+        ObjectBeginning::Closed(end) => after_object(bytes, end, index),
+        ObjectBeginning::Broken => broken_beginning(bytes, start),
+        ObjectBeginning::Other => Found::Items,
+    })
+}
+
+/// Looks at the fields of an object until one says what it is; `None` where more bytes are needed.
+fn object_beginning(bytes: &[u8], start: usize, at_end: bool) -> Option<ObjectBeginning> {
     const ENOUGH: usize = 1 << 18;
     let decided = at_end || bytes.len() >= ENOUGH;
     let mut at = skip_space(bytes, start + 1);
     loop {
         match bytes.get(at) {
-            None => return decided.then_some(Found::Document),
+            None => return decided.then_some(ObjectBeginning::Own),
             Some(b'"') => {}
-            Some(b'}') => return Some(after_object(bytes, at + 1, index)),
-            Some(_) => return Some(broken_beginning(bytes, start, index)),
+            Some(b'}') => return Some(ObjectBeginning::Closed(at + 1)),
+            Some(_) => return Some(ObjectBeginning::Broken),
         }
         let (name, name_end) = read_at::<String>(bytes, at);
-        let Ok(name) = name else { return decided.then(|| broken_beginning(bytes, start, index)) };
+        let Ok(name) = name else { return decided.then_some(ObjectBeginning::Broken) };
         let colon = skip_space(bytes, name_end);
         let value = skip_space(bytes, colon + 1);
         match (bytes.get(colon), bytes.get(value)) {
             (Some(b':'), Some(_)) => {}
-            (None, _) | (Some(b':'), None) => return decided.then_some(Found::Document),
-            _ => return Some(broken_beginning(bytes, start, index)),
+            (None, _) | (Some(b':'), None) => return decided.then_some(ObjectBeginning::Own),
+            _ => return Some(ObjectBeginning::Broken),
         }
         if name == "format" {
             let format = read_at::<String>(bytes, value).0.unwrap_or_default();
             if format.starts_with("jianyi/ledger/") {
-                return Some(Found::Document);
+                return Some(ObjectBeginning::Own);
             }
             if format == super::grid::GRID_FORMAT {
-                return Some(Found::Grid);
+                return Some(ObjectBeginning::Grid);
             }
         }
         if name == "entries" && bytes[value] == b'[' {
             return match read_at::<Entry<'_>>(bytes, skip_space(bytes, value + 1)).0 {
-                Ok(_) => Some(Found::Document),
+                Ok(_) => Some(ObjectBeginning::Own),
                 Err(error) if error.is_eof() && !decided => None,
-                Err(_) => Some(Found::Items),
+                Err(_) => Some(ObjectBeginning::Other),
             };
         }
         match value_extent(bytes, value) {
@@ -172,9 +209,9 @@ fn find_object_format(bytes: &[u8], start: usize, at_end: bool, index: &HeadingI
                     at = skip_space(bytes, at + 1);
                 }
             }
-            Extent::Unfinished if decided => return Some(Found::Items),
+            Extent::Unfinished if decided => return Some(ObjectBeginning::Other),
             Extent::Unfinished => return None,
-            Extent::Broken => return Some(broken_beginning(bytes, start, index)),
+            Extent::Broken => return Some(ObjectBeginning::Broken),
         }
     }
 }
@@ -193,11 +230,10 @@ fn after_object(bytes: &[u8], end: usize, index: &HeadingIndex) -> Found {
 }
 
 /// The first object is no JSON: lines of records where other lines are objects, else a document that is broken.
-fn broken_beginning(bytes: &[u8], start: usize, index: &HeadingIndex) -> Found {
+fn broken_beginning(bytes: &[u8], start: usize) -> Found {
     let lines = bytes[start..].split(|byte| *byte == b'\n').skip(1).take(50);
     let objects =
         lines.filter(|line| serde_json::from_slice::<Node>(line).is_ok_and(|node| matches!(node, Node::Object(_)))).count();
-    let _ = index;
     if objects >= 1 { Found::Lines } else { Found::Items }
 }
 

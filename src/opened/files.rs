@@ -17,6 +17,11 @@ pub(super) fn read_to_the_end(reader: Reader, on_entry: &mut impl FnMut(&Entry<'
 }
 
 impl Opening {
+    /// The bytes that arrived so far, where this module does not read their format: the module `desk` goes on with them.
+    pub fn hand_over(&mut self, at_end: bool) -> Option<Vec<u8>> {
+        self.reader.hand_over(at_end)
+    }
+
     /// The bytes of an Excel workbook, where the file is one and has arrived wholly; hand what the office module makes of
     /// them to [`Self::finish_with_grid`].
     pub fn take_workbook(&mut self) -> Option<Vec<u8>> {

@@ -82,7 +82,7 @@ pub struct ReadingProgress {
 /// Takes a file's bytes as they arrive.
 #[wasm_bindgen]
 pub struct LedgerReader {
-    opening: Opening,
+    pub(super) opening: Opening,
 }
 
 #[wasm_bindgen]
@@ -123,22 +123,11 @@ impl LedgerReader {
         to_js(&ReadingProgress { bytes: bytes as f64, entries: entries as u32 })
     }
 
-    /// The bytes of an Excel workbook, where the file is one and has arrived wholly: hand them to the office module's
-    /// `readWorkbook`, and what it gives to `finishWithGrid`.
-    #[wasm_bindgen(js_name = takeWorkbook)]
-    pub fn take_workbook(&mut self) -> Option<Vec<u8>> {
-        self.opening.take_workbook()
-    }
-
-    /// Opens the ledger in a workbook's sheets.
-    ///
-    /// # Errors
-    /// The `Problem`, where nothing could be read.
-    #[wasm_bindgen(js_name = finishWithGrid)]
-    pub fn finish_with_grid(self, grid: &[u8]) -> Result<LedgerHandle, JsValue> {
-        let file = self.opening.file();
-        let opened = self.opening.finish_with_grid(grid);
-        opened.map(|opened| LedgerHandle { opened }).map_err(|problem| refusal(&problem, file.as_deref()))
+    /// The bytes that arrived so far, where they are not `jianyi/ledger/1` and so not read by the core: hand them to a
+    /// reader of the module `desk`, and what comes after them.
+    #[wasm_bindgen(js_name = handOver)]
+    pub fn hand_over(&mut self, at_end: bool) -> Option<Vec<u8>> {
+        self.opening.hand_over(at_end)
     }
 
     /// Reads what is left and opens the ledger.
@@ -280,31 +269,10 @@ impl LedgerHandle {
         to_js(&self.opened.tally_view())
     }
 
-    /// What changed from this ledger to a newer one.
-    ///
-    /// # Errors
-    /// Never; the type is what the boundary's shapes need.
-    #[wasm_bindgen(unchecked_return_type = "Comparison")]
-    pub fn compare(&self, newer: &LedgerHandle) -> Result<JsValue, JsValue> {
-        to_js(&self.opened.compare(&newer.opened))
-    }
-
-    /// A `jianyi/ledger/1` document with this ledger's entries and those of the other that it does not have.
-    pub fn add(&self, other: &LedgerHandle) -> Vec<u8> {
-        self.opened.add(&other.opened).0
-    }
-
-    /// The ledger as a file: `json`, `csv`, or `table` (what the office module's `writeWorkbook` makes a workbook of).
-    ///
-    /// # Errors
-    /// A `BoundaryFault`, where there is no such kind of file.
-    pub fn export(&self, kind: &str) -> Result<Vec<u8>, JsValue> {
-        match kind {
-            "json" => Ok(self.opened.to_json()),
-            "csv" => Ok(self.opened.to_csv()),
-            "table" => Ok(self.opened.to_table_json()),
-            other => Err(fault("unknown-export", other)),
-        }
+    /// The ledger as a `jianyi/ledger/1` document.
+    #[wasm_bindgen(js_name = toJson)]
+    pub fn to_json(&self) -> Vec<u8> {
+        self.opened.to_json()
     }
 }
 

@@ -14,8 +14,8 @@
  * @property {() => Promise<void>} breathe lets the thread do something else, where the core shares it
  * @property {() => void} close
  *
- * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally" | "compare" | "add"} LedgerMethod
- * @typedef {"views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "commitmentRegister" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries" | "bodyNames" | "holidayTable" | "movedDueDates" | "clues" | "keyItems" | "mergedItems"} DeskMethod
+ * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally"} LedgerMethod
+ * @typedef {"compare" | "add" | "views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "commitmentRegister" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries" | "bodyNames" | "holidayTable" | "movedDueDates" | "clues" | "keyItems" | "mergedItems"} DeskMethod
  * @typedef {"indicators" | "mergeSummaries" | "readSummary" | "embeddedScripts"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
@@ -24,10 +24,11 @@
  */
 
 /** What `Ledger` may ask, and nothing else. */
-export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "replyQuery", "mapping", "skipped", "tally", "compare", "add"]);
+export const LEDGER_METHODS = new Set(["summary", "rows", "count", "entry", "problems", "aside", "asideBytes", "export", "replyQuery", "mapping", "skipped", "tally"]);
 
 /** What `Ledger` may ask of the desk, and nothing else: the module with what the first view does not need of a ledger. */
 export const DESK_METHODS = new Set([
+  "compare", "add",
   "views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile",
   "followUp", "dueDates", "commitmentRegister", "reminder", "calendarFile", "spotCheck",
   "publicationDecisions", "redactionPreview", "publish", "explanation", "search", "draftReport", "compareReport", "assess", "assessmentSchemes", "similarEntries",

@@ -4,7 +4,7 @@ import { CORE_FUNCTIONS, DESK_FUNCTIONS, DESK_METHODS, LEDGER_METHODS, OFFICE_FU
 
 /** The core takes about 1 ms for this much: a slice that the page does not feel. */
 const CHUNK = 256 * 1024;
-/** A file of more bytes is read at the desk, whose module is made for speed where the core's is made small. */
+/** A file of more bytes goes to the desk at once, whose module is made for speed where the core's is made small. */
 const LARGE = 2 * 1024 * 1024;
 /** Milliseconds of work after which the page may draw. */
 const BREATH = 8;
@@ -50,7 +50,7 @@ export class Local {
 
   async start(/** @type {any} */ options) {
     if (options.total > LARGE && this.#sides?.desk && knowsSimd()) {
-      // A desk that can't be fetched is no reason to read nothing: the core reads the same, only slower.
+      // A desk that can't be fetched is no reason to read nothing: the core reads our own format, too, only slower.
       const reader = await this.#desk(({ LedgerReader }) => new LedgerReader(options)).catch(unlessUnreachable);
       if (reader) return this.#keep(reader, options, this.#sides.desk.instance());
     }
@@ -58,10 +58,12 @@ export class Local {
   }
 
   async push(/** @type {number} */ reader, /** @type {Uint8Array} */ chunk) {
-    return this.#with(reader, (made) => made.push(chunk));
+    const progress = await this.#with(reader, (made) => made.push(chunk));
+    return (await this.#handedOver(reader, false)) ?? progress;
   }
 
   async finish(/** @type {number} */ reader) {
+    await this.#handedOver(reader, true);
     const made = this.#find(reader);
     const workbook = await this.#with(reader, () => made.takeWorkbook?.());
     const grid = workbook && (await this.#sides.office("readWorkbook", workbook));
@@ -82,14 +84,7 @@ export class Local {
   async ask(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
     if (DESK_METHODS.has(method)) return this.#atDesk(ledger, method, values);
     if (!LEDGER_METHODS.has(method)) throw new TypeError(`no method ${method}`);
-    if (method === "export" && values[0] === "xlsx") {
-      return this.#sides.office("writeWorkbook", await this.#with(ledger, (made) => made.export("table")));
-    }
-    if (method !== "compare" && method !== "add") return this.#with(ledger, (made) => made[method](...values));
-    const other = /** @type {number} */ (values[0]);
-    if (!this.#isAtDesk(ledger) && !this.#isAtDesk(other)) return this.#run(() => this.#find(ledger)[method](this.#find(other)));
-    const [mine, theirs] = [await this.#seated(ledger), await this.#seated(other)];
-    return this.#desk(() => mine[method](theirs));
+    return method === "export" ? this.#exported(ledger, values[0]) : this.#with(ledger, (made) => made[method](...values));
   }
 
   async call(/** @type {string} */ name, /** @type {unknown[]} */ values) {
@@ -126,9 +121,35 @@ export class Local {
   async #atDesk(/** @type {number} */ ledger, /** @type {string} */ method, /** @type {unknown[]} */ values) {
     const handle = await this.#seated(ledger);
     const rest = [...values];
-    // The second ledger of a comparison is named by its number.
-    if (method === "contrastWith") rest[1] = await this.#seated(/** @type {number} */ (values[1]));
+    const other = SECOND_LEDGER[method];
+    if (other !== undefined) rest[other] = await this.#seated(/** @type {number} */ (values[other]));
     return this.#desk(() => handle[method](...rest));
+  }
+
+  async #exported(/** @type {number} */ ledger, /** @type {unknown} */ kind) {
+    if (kind === "json") return this.#with(ledger, (made) => made.toJson());
+    const table = await this.#atDesk(ledger, "exportTable", [kind]);
+    return kind === "xlsx" ? this.#sides.office("writeWorkbook", table) : table;
+  }
+
+  /**
+   * The core reads `jianyi/ledger/1` and nothing else: a file of another format goes on at the desk.
+   * @param {number} number of the reader
+   * @param {boolean} atEnd whether nothing more arrives
+   * @returns {Promise<{ bytes: number, entries: number } | undefined>} the progress there, where it was handed over
+   */
+  async #handedOver(number, atEnd) {
+    const arrived = this.#isAtDesk(number) ? undefined : this.#run(() => this.#find(number).handOver(atEnd));
+    if (!arrived) return undefined;
+    const kept = /** @type {Made} */ (this.#made.get(number));
+    return this.#desk(({ LedgerReader }) => {
+      if (this.#made.get(number) !== kept) throw engineError("interrupted");
+      const atCore = kept.made;
+      kept.made = new LedgerReader(kept.options);
+      kept.desk = this.#sides.desk.instance();
+      if (kept.generation === this.generation) atCore.free();
+      return kept.made.push(arrived);
+    });
   }
 
   #seated(/** @type {number} */ ledger) {
@@ -138,7 +159,7 @@ export class Local {
       const kept = /** @type {Made} */ (this.#made.get(ledger));
       if (kept.desk) return made;
       if (kept.seat && kept.seat.instance === desk.instance()) return kept.seat.handle;
-      const bytes = this.#run(() => kept.made.export("json"));
+      const bytes = this.#run(() => kept.made.toJson());
       const { mapping: _, format: __, ...options } = kept.options;
       const reader = new glue.LedgerReader({ ...options, total: bytes.length });
       reader.push(bytes);
@@ -203,6 +224,9 @@ export class Local {
  * @typedef {{ desk: import("./side-module.js").SideModule, office: import("./side-module.js").SideModule, review: import("./side-module.js").SideModule }} Sides
  * @typedef {{ glue: Glue, generation: number, users: number, ready: Promise<unknown> | undefined }} Core
  */
+
+/** @type {Record<string, number>} where a method of the desk takes another ledger, named by its number, among its values */
+const SECOND_LEDGER = { add: 0, compare: 0, contrastWith: 1 };
 
 /** @type {WeakMap<object, Core>} wasm-bindgen's JavaScript holds one instance, whoever asks for it */
 const cores = new WeakMap();

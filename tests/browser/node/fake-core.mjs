@@ -19,7 +19,7 @@ export function fakeCore() {
       this.#text += this.#decoder.decode(chunk, { stream: true });
       return { bytes: this.#bytes, entries: this.#text.split("\n").length - 1 };
     }
-    takeWorkbook() {}
+    handOver() {}
     finish() {
       if (this.#text.includes("not a ledger")) {
         throw { code: "not-json", severity: "error", place: { line: 1, column: 1 }, value: "not", message: "不是 JSON", messageEn: "not JSON" };
@@ -50,7 +50,7 @@ export function fakeCore() {
     problems() {
       return [];
     }
-    export() {
+    toJson() {
       return new TextEncoder().encode(this.#lines.join("\n"));
     }
     free() {
