@@ -58,25 +58,65 @@ test("a ledger that was closed asks the desk nothing", async () => {
   await assert.rejects(ledger.bodies(), { code: "ledger-closed" });
 });
 
+/** The bytes in small pieces, of a stream whose length nobody knows before. */
+const trickle = (bytes, size = 7) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+        controller.close();
+      },
+    }),
+  );
+
+test("the core hands over every format but its own, in whatever pieces a file arrives", async () => {
+  const csv = "编号,标题,承办单位,办理结果\n1,关于修路的建议,市交通局,A\n2,关于养老的建议,市民政局,B\n";
+  const list = JSON.stringify([{ 编号: "1", 标题: "关于修路的建议", 承办单位: "市交通局", 办理结果: "A" }, { 编号: "2", 标题: "关于养老的建议", 承办单位: "市民政局", 办理结果: "B" }]);
+  for (const text of [csv, list, JSON.parse(list).map((record) => JSON.stringify(record)).join("\n"), `\uFEFF${csv}`, `\n\n  ${list}`]) {
+    const bytes = new TextEncoder().encode(text);
+    for (const input of [bytes, text, trickle(bytes)]) {
+      const ledger = await engine.openLedger(input, { name: "台账" });
+      assert.equal(ledger.size, 2, text);
+      assert.deepEqual((await ledger.rows({})).map(({ title }) => title), ["关于修路的建议", "关于养老的建议"]);
+      assert.ok((await ledger.mapping()).columns.some(({ field }) => field === "body"), text);
+      ledger.close();
+    }
+  }
+  const bytes = await sample("fictional-city-2024");
+  const whole = await city();
+  const drop = await engine.openLedger(trickle(bytes, 5000), { today: "2024-12-31" });
+  assert.deepEqual(await drop.summary(), await whole.summary());
+  assert.equal(await drop.mapping(), undefined);
+  for (const ledger of [whole, drop]) ledger.close();
+});
+
+test("what is no ledger is refused alike, whether the core or the desk finds it out", async () => {
+  for (const [text, code] of [["", "empty-file"], [" \n ", "blank-file"], ["{}", undefined], ["{", undefined], ['{"format":"jianyi/ledger/2","entries":[]}', "other-version"], ["%PDF-1.7", "not-a-table"], ["a", "no-headings"]]) {
+    const thrown = await engine.openLedger(text).then(() => undefined, (error) => error);
+    assert.ok(thrown?.message, text);
+    if (code) assert.equal(thrown.code, code, text);
+  }
+});
+
 /** Above what the core reads itself. */
 const large = () => {
   const rows = Array.from({ length: 20_000 }, (_, at) => `${at + 1},关于进一步加强农村公路养护的第${at}号建议,县交通局,主办,2024-03-0${(at % 9) + 1},${"ABC"[at % 3]},经办人已当面沟通并记录在案`);
   return new TextEncoder().encode(`编号,标题,承办单位,承办方式,交办日期,办理结果,备注甲\n${rows.join("\n")}\n`);
 };
 
-test("a large ledger, read at the desk, is what the core reads of it, and goes with a small one", async () => {
+test("a large ledger, read at the desk from the start or handed over, is the same, and goes with a small one", async () => {
   const bytes = large();
   assert.ok(bytes.length > 2 * 1024 * 1024);
   const atDesk = await engine.openLedger(bytes, { name: "大.csv", today: "2024-12-31" });
   // Of a stream nobody knows the length before.
-  const atCore = await engine.openLedger(new Response(bytes), { name: "大.csv", today: "2024-12-31" });
+  const handedOver = await engine.openLedger(new Response(bytes), { name: "大.csv", today: "2024-12-31" });
   assert.equal(atDesk.size, 20_000);
-  assert.deepEqual(await atDesk.summary({ outcome: ["A"] }), await atCore.summary({ outcome: ["A"] }));
-  assert.deepEqual(await atDesk.bodies(), await atCore.bodies());
+  assert.deepEqual(await atDesk.summary({ outcome: ["A"] }), await handedOver.summary({ outcome: ["A"] }));
+  assert.deepEqual(await atDesk.bodies(), await handedOver.bodies());
   const small = await city();
   const changes = await small.compare(atDesk);
   assert.ok(JSON.stringify(changes).length > 20);
   const sum = await engine.openLedger(await small.add(atDesk));
   assert.equal(sum.size, small.size + 20_000);
-  for (const ledger of [atDesk, atCore, small, sum]) ledger.close();
+  for (const ledger of [atDesk, handedOver, small, sum]) ledger.close();
 });
