@@ -15,7 +15,7 @@
 //! | [`rule`] | one mechanism for what is checked: rule, finding, severity, help text | `text` |
 //! | [`ledger`] | the model and the published format `jianyi/ledger/1`; a loaded ledger's records | `text`, `calendar` |
 //! | [`profile`] | what differs from place to place, as data: limits, classes, denominators, rounding | `calendar`, `ledger` |
-//! | [`intake`] | a file's bytes to a ledger, and every problem with its place | all above |
+//! | [`intake`] | a file's bytes to a ledger, and every problem with its place; in the core module of our own format only | all above |
 //! | [`export`] | a ledger as a table for Excel, which comes back as the same ledger | all above |
 //! | `office` | workbooks and documents to cells and text, tables and sheets to workbooks and documents; a Cargo feature, in the browser a second module | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake`, `export`, `office` |
