@@ -8,7 +8,7 @@ import { pictures } from "../charts/index.js";
  */
 export function boardCharts(board, summary) {
   const { words } = board;
-  const all = pictures(summary, words);
+  const all = picturesOf(summary, words);
   const drawn = all.filter(({ empty }) => !empty);
   const silent = all.filter(({ empty }) => empty);
   const pick = (/** @type {CustomEvent} */ event) => {
@@ -20,7 +20,7 @@ export function boardCharts(board, summary) {
     <section aria-labelledby="charts">
       <h3 id="charts">${words.t("charts")}</h3>
       <div class="charts" @jianyi-pick=${pick}>
-        ${drawn.map((picture) => html`<jianyi-chart data-chart=${picture.id} .picture=${picture} .summary=${summary} .filter=${board.filter} .theme=${board.look()} .locale=${words.locale}></jianyi-chart>`)}
+        ${drawn.map((picture) => html`<jianyi-chart data-chart=${picture.id} .picture=${picture} .summary=${summary} .filter=${board.answered} .theme=${board.look()} .locale=${words.locale}></jianyi-chart>`)}
       </div>
       ${silent.length === 0
         ? nothing
@@ -31,4 +31,17 @@ export function boardCharts(board, summary) {
               : words.t("charts.unpublished", { charts: words.list(silent.map(({ title }) => title)) })}</p>`}
     </section>
   `;
+}
+
+/** @type {{ summary: any, words: any, pictures: import("../charts/picture.js").Picture[] }} */
+let last = { summary: null, words: null, pictures: [] };
+
+/**
+ * The pictures of a summary, the same ones as long as it is shown: what has not changed is not drawn again.
+ * @param {any} summary
+ * @param {import("../locales/index.js").Catalogue} words
+ */
+function picturesOf(summary, words) {
+  if (last.summary !== summary || last.words !== words) last = { summary, words, pictures: pictures(summary, words) };
+  return last.pictures;
 }

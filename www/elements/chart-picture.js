@@ -1,6 +1,6 @@
 // The drawn side of a chart: loads the library when the chart comes near the screen, redraws on size and theme,
 // and lets arrow keys walk along the bars.
-import { heightOf, option } from "../charts/option.js";
+import { heightOf } from "../charts/height.js";
 
 /** How long a chart out of sight lets the rest of the page go first, in milliseconds. */
 const REST = 600;
@@ -9,8 +9,15 @@ export class ChartPicture {
   /** @param {import("./jianyi-chart.js").JianyiChart} chart */
   constructor(chart) {
     this.chart = chart;
-    /** @type {any} */
+    /** @type {import("../charts/drawn.js").Drawn | null} */
     this.drawing = null;
+    /** The picture that is drawn. @type {import("../charts/picture.js").Picture | null} */
+    this.shown = null;
+    this.inSight = false;
+    /** The place's room. @type {{ width: number, height: number } | undefined} */
+    this.size = undefined;
+    /** @type {{ theme: string, base: number, font: string, colours: Record<string, string> } | undefined} */
+    this.read = undefined;
     /** @type {HTMLElement | null} */
     this.place = null;
     this.near = false;
@@ -28,8 +35,11 @@ export class ChartPicture {
     const place = /** @type {HTMLElement | null} */ (this.chart.renderRoot.querySelector("#picture"));
     if (!place) return;
     if (place !== this.place) this.settle(place);
-    const height = `${heightOf(/** @type {any} */ (this.chart.picture), this.base())}px`;
-    if (place.style.height !== height) place.style.height = height;
+    const height = heightOf(/** @type {any} */ (this.chart.picture), this.style().base);
+    if (place.style.height !== `${height}px`) {
+      place.style.height = `${height}px`;
+      this.size = this.size && { ...this.size, height };
+    }
     if (this.near) this.paint();
   }
 
@@ -48,9 +58,10 @@ export class ChartPicture {
     this.stop();
     this.place = place;
     this.near = false;
-    this.sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.come(), { rootMargin: "400px" });
+    this.size = undefined;
+    this.sight = new IntersectionObserver((seen) => (this.inSight = seen.some(({ isIntersecting }) => isIntersecting)) && this.come(), { rootMargin: "400px" });
     this.sight.observe(place);
-    this.sizes = new ResizeObserver(() => this.drawing && this.paint());
+    this.sizes = new ResizeObserver(() => this.measure() && this.drawing && this.paint());
     this.sizes.observe(place);
     // What is below comes when the page has time: on paper nobody scrolls to it.
     this.rest = setTimeout(() => this.come(), REST);
@@ -59,19 +70,22 @@ export class ChartPicture {
   come() {
     if (this.near) return;
     this.near = true;
-    this.sight?.disconnect();
     this.paint();
   }
 
-  async paint() {
+  /** Draws the picture: what is in sight at once, the rest when the page has time. @param {boolean} [atOnce] */
+  async paint(atOnce) {
     const { chart, place } = this;
-    if (!place || !chart.picture || place.clientWidth === 0) return;
+    const { picture, filter } = chart;
+    if (!this.size) this.measure();
+    if (!place || !picture || !this.size?.width) return;
     try {
-      const { drawing } = await import("../charts/echarts.js");
-      if (place !== this.place || !chart.picture) return;
-      this.drawing ??= this.wired(drawing(place));
-      this.drawing.resize({ width: place.clientWidth, height: place.clientHeight });
-      this.drawing.setOption(option(chart.picture, this.look(place)), { notMerge: true });
+      const { Drawn, idle } = await import("../charts/drawn.js");
+      if (!this.inSight && !atOnce) await idle();
+      if (place !== this.place || picture !== chart.picture || filter !== chart.filter) return;
+      this.drawing ??= new Drawn(place, (pick) => chart.choose(pick));
+      this.drawing.show(picture, this.look(), this.size);
+      this.shown = picture;
       place.toggleAttribute("data-drawn", true);
     } catch (error) {
       console.warn(error);
@@ -85,39 +99,44 @@ export class ChartPicture {
    */
   async finished() {
     this.come();
-    await this.paint();
+    await this.paint(true);
     const drawn = this.place?.querySelector("svg");
     // The library's own text of it is no XML where a font's name has quotes.
-    return { text: drawn ? new XMLSerializer().serializeToString(drawn) : "", width: this.drawing.getWidth(), height: this.drawing.getHeight() };
+    return { text: drawn ? new XMLSerializer().serializeToString(drawn) : "", width: this.drawing?.drawing.getWidth() ?? 0, height: this.drawing?.drawing.getHeight() ?? 0 };
   }
 
-  /** @param {any} drawing */
-  wired(drawing) {
-    drawing.on("click", (/** @type {any} */ { data }) => this.chart.choose(data?.pick ?? null));
-    return drawing;
+  /** Whether the place has another size than before. */
+  measure() {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.place ?? {};
+    if (width === this.size?.width && height === this.size.height) return false;
+    this.size = { width, height };
+    this.read = undefined;
+    return true;
   }
 
-  /**
-   * @param {HTMLElement} place
-   * @returns {Parameters<typeof option>[1]}
-   */
-  look(place) {
+  /** @returns {Parameters<import("../charts/drawn.js").Drawn["show"]>[1]} */
+  look() {
+    const { colours, font, base } = this.style();
     const style = getComputedStyle(this.chart);
     const { picture } = this.chart;
     const picks = [...(picture?.series.flatMap(({ values }) => values.map(({ pick }) => pick)) ?? []), ...(picture?.nodes ?? []).map(({ pick }) => pick)];
     return {
-      colours: (token) => style.getPropertyValue(`--jianyi-${token}`).trim(),
-      font: style.fontFamily,
-      base: this.base(),
-      width: place.clientWidth,
+      colours: (token) => (colours[token] ??= style.getPropertyValue(`--jianyi-${token}`).trim()),
+      font,
+      base,
+      width: this.size?.width ?? 0,
       isChosen: (pick) => this.chart.isChosen(pick),
       anyChosen: picks.some((pick) => this.chart.isChosen(pick)),
       patterns: this.chart.theme === "contrast",
     };
   }
 
-  base() {
-    return parseFloat(getComputedStyle(this.chart).getPropertyValue("--jianyi-base")) || 16;
+  /** What the style says, read once for a theme and a size: to tell it, the browser reckons the styles of the whole page. */
+  style() {
+    const { theme } = this.chart;
+    if (this.read?.theme === theme) return this.read;
+    const style = getComputedStyle(this.chart);
+    return (this.read = { theme, base: parseFloat(style.getPropertyValue("--jianyi-base")) || 16, font: style.fontFamily, colours: {} });
   }
 
   /** Walks along the bars; Enter or Space filters. */
@@ -137,7 +156,7 @@ export class ChartPicture {
 
   onBlur = () => {
     this.place?.toggleAttribute("data-focus", false);
-    this.drawing?.dispatchAction({ type: "hideTip" });
+    this.drawing?.point();
   };
 
   /** @param {number} at */
@@ -145,8 +164,7 @@ export class ChartPicture {
     this.active = at;
     const list = this.chart.renderRoot.querySelector("#bars");
     list?.setAttribute("aria-activedescendant", `bar-${at}`);
-    const dataType = this.chart.picture?.bars === "flow" ? "edge" : undefined;
-    this.drawing?.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at, dataType });
+    this.drawing?.point(at, this.chart.picture?.bars === "flow" ? "edge" : undefined);
   }
 
   bars() {

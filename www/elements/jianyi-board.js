@@ -41,6 +41,7 @@ export class JianyiBoard extends JianyiElement {
     /** @type {any} */ this.ledger = null;
     /** @type {import("../state.js").Filter} */ this.filter = {};
     /** @type {any} */ this.summary = null;
+    /** @type {import("../state.js").Filter} the filter of the summary */ this.answered = {};
     /** @type {any[]} */ this.rows = [];
     /** @type {any} */ this.error = null;
     /** @type {{ bytes: number, total?: number, entries: number } | null} */ this.reading = null;
@@ -102,7 +103,7 @@ export class JianyiBoard extends JianyiElement {
     try {
       const [summary, rows] = await Promise.all([ledger.summary(filter), ledger.rows({ filter, count: LISTED })]);
       if (ledger !== this.ledger || filter !== this.filter) return;
-      [this.summary, this.rows, this.error] = [summary, rows, null];
+      [this.summary, this.answered, this.rows, this.error] = [summary, filter, rows, null];
       await this.updateComplete;
       this.tell("jianyi-summary", { summary });
       if (isNew) this.tell("jianyi-ready", { ledger, summary });

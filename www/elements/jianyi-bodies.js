@@ -6,6 +6,7 @@ import { JianyiElement } from "./base.js";
 import { equation } from "./board-figures.js";
 import { errorText } from "./error-text.js";
 import { explained } from "./explained.js";
+import { leave, otherLedger } from "./other-ledger.js";
 import { sharedEngine } from "./shared-engine.js";
 
 /** @typedef {import("../generated/desk.js").BodyView} BodyView */
@@ -28,6 +29,7 @@ export class JianyiBodies extends JianyiElement {
     summary: { state: true },
     order: { state: true },
     sides: { state: true },
+    other: { state: true },
     error: { state: true },
   };
 
@@ -41,13 +43,19 @@ export class JianyiBodies extends JianyiElement {
     /** @type {any} */ this.summary = null;
     this.order = "load";
     /** @type {[string, string]} */ this.sides = ["kind:suggestion", "kind:proposal"];
+    /** @type {import("./other-ledger.js").Other | null} */ this.other = null;
     /** @type {any} */ this.error = null;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    if (this.other) leave(this);
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has("ledger") || changed.has("filter")) this.load();
-    else if (changed.has("sides")) this.compare();
+    else if (changed.has("sides") || changed.has("other")) this.compare();
   }
 
   async load() {
@@ -57,8 +65,8 @@ export class JianyiBodies extends JianyiElement {
       const [summary, bodies, indicators] = await Promise.all([ledger.summary({}), ledger.bodies(filter), (await sharedEngine()).indicators()]);
       if (ledger !== this.ledger || filter !== this.filter) return;
       Object.assign(this, { summary, bodies, indicators, error: null });
-      const [left, right] = this.sides.map((side) => this.options().some(({ value }) => value === side));
-      if (!left || !right) this.sides = ["", ""];
+      const [left, right] = this.sides.map((side, at) => this.options(at).some(({ value }) => value === side));
+      if (!this.other && (!left || !right)) this.sides = ["", ""];
       await this.compare();
     } catch (error) {
       this.error = error;
@@ -66,22 +74,23 @@ export class JianyiBodies extends JianyiElement {
   }
 
   async compare() {
-    const { ledger, sides } = this;
+    const { ledger, sides, other } = this;
     if (!ledger) return;
     try {
-      const contrast = await ledger.contrast(filterOf(sides[0]), filterOf(sides[1]));
-      if (ledger === this.ledger && sides === this.sides) this.contrast = contrast;
+      const contrast = await ledger.contrast(filterOf(sides[0]), filterOf(sides[1]), other?.ledger);
+      if (ledger === this.ledger && sides === this.sides && other === this.other) this.contrast = contrast;
     } catch (error) {
       this.error = error;
     }
   }
 
-  /** What can be compared: each group of the usual dimensions. */
-  options() {
+  /** What can be compared: each group of the usual dimensions. @param {number} at the side */
+  options(at) {
+    const summary = at === 1 && this.other ? this.other.summary : this.summary;
     return COMPARED.flatMap((dimension) => {
-      const groups = this.summary?.dimensions[dimension]?.groups ?? [];
+      const groups = summary?.dimensions[dimension]?.groups ?? [];
       return groups.filter((/** @type {any} */ { key, count }) => key !== "" && count > 0)
-        .map((/** @type {any} */ { key }) => ({ dimension, value: `${dimension}:${key}`, label: keyLabel(this.summary, this.words, dimension, key) }));
+        .map((/** @type {any} */ { key }) => ({ dimension, value: `${dimension}:${key}`, label: keyLabel(summary, this.words, dimension, key) }));
     });
   }
 
@@ -161,6 +170,7 @@ export class JianyiBodies extends JianyiElement {
     return html`
       <section class="card" aria-labelledby="beside">
         <h3 id="beside">${words.t("contrast.title")}</h3>
+        ${otherLedger(this)}
         <div class="pickers">${this.picker(0)} ${this.picker(1)}</div>
         ${contrast.sameScheme ? nothing : html`<p>${words.t("contrast.scheme")}</p>`}
         <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("contrast.title") })}>
@@ -177,7 +187,7 @@ export class JianyiBodies extends JianyiElement {
               ${contrast.rates.map((pair) => html`<tr>
                 <th scope="row">${this.name(pair.id)}</th>
                 ${cell(equation(pair.left, words))}${cell(equation(pair.right, words))}${cell(pair.difference ?? "—")}
-                <td>${words.t(`contrast.${verdict(pair)}`)}</td>
+                <td>${pair.left.whole === 0 || pair.right.whole === 0 ? "—" : words.t(`contrast.${verdict(pair)}`)}</td>
               </tr>`)}
             </tbody>
           </table>
@@ -195,13 +205,16 @@ export class JianyiBodies extends JianyiElement {
 
   /** @param {number} at */
   sideLabel(at) {
-    return this.options().find(({ value }) => value === this.sides[at])?.label ?? this.words.t("contrast.all");
+    const { words, other } = this;
+    const part = this.options(at).find(({ value }) => value === this.sides[at])?.label ?? words.t("contrast.all");
+    if (!other) return part;
+    return words.t("contrast.side", { ledger: at === 1 ? other.name : (this.summary?.head?.title ?? words.t("title.none")), part });
   }
 
   /** @param {0 | 1} at */
   picker(at) {
     const { words } = this;
-    const options = this.options();
+    const options = this.options(at);
     const choose = (/** @type {Event} */ event) => {
       const { value } = /** @type {HTMLSelectElement} */ (event.target);
       this.sides = at === 0 ? [value, this.sides[1]] : [this.sides[0], value];

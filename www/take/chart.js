@@ -15,7 +15,7 @@ export async function takeChart(chart, kind) {
   const notes = notesOf(chart, picture);
   if (kind === "csv") return download(name, ["\ufeff", table(picture, notes)], "text/csv;charset=utf-8");
   const drawing = await chart.drawn.finished();
-  const svg = framed(drawing, { title: picture.title, reading: picture.reading, notes }, chart.drawn.look(chart));
+  const svg = framed(drawing, { title: picture.title, reading: picture.reading, notes }, chart.drawn.look());
   if (kind === "svg") return download(name, [svg.text], "image/svg+xml");
   download(name, [await pixels(svg)], "image/png");
 }

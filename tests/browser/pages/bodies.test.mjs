@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
+import { accessible, inEachBrowser, picture, shows, site, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
 import { press } from "./tool-view.mjs";
 
@@ -72,4 +72,38 @@ inEachBrowser("a body's rate shows the entries behind it", async ({ page }) => {
   await until(page, () => Boolean(document.querySelector("jianyi-bodies")?.shadowRoot?.querySelector("jianyi-explanation")?.shadowRoot?.querySelector("li .entry")));
   await shows(page, "计入分子");
   await accessible(page);
+}, { path: CITY });
+
+inEachBrowser("a second ledger stands beside the one that is open, each figure with its difference", async ({ page }) => {
+  await until(page, listed);
+  const choose = async (/** @type {string} */ name) => {
+    const input = await page.waitForSelector("jianyi-bodies >>> input.other");
+    await /** @type {any} */ (input).uploadFile(path.join(site, "samples", name));
+  };
+  const row = (/** @type {RegExp} */ pattern) => until(page, (source) => new RegExp(source).test(document.querySelector("jianyi-bodies")?.shadowRoot?.querySelector("[aria-labelledby=beside] tbody tr")?.textContent ?? ""), pattern.source);
+  await choose("xinjiang-cppcc-2024.json");
+  await row(/1,200\s*19/);
+  await shows(page, "（19 件）。两份台账各按其办理规则计算。");
+  const [, completion] = await texts(page, "jianyi-bodies", "[aria-labelledby=beside] thead th.number");
+  assert.match(completion, /：全部$/);
+  await accessible(page);
+  await picture(page, "two-ledgers");
+  await page.evaluate(() => {
+    const select = document.querySelector("jianyi-bodies")?.shadowRoot?.querySelectorAll(".pickers select")[1];
+    if (select instanceof HTMLSelectElement) (select.value = "kind:proposal", select.dispatchEvent(new Event("change")));
+  });
+  await row(/448\s*19/);
+  await press(page, "jianyi-bodies", ".leave-other");
+  await row(/1,200\s*1,200/);
+}, { path: CITY });
+
+inEachBrowser("a second ledger that cannot be read is said to be so, and the comparison stays", async ({ page }) => {
+  await until(page, listed);
+  const folder = await mkdtemp(path.join(os.tmpdir(), "jianyi-"));
+  const file = path.join(folder, "坏.json");
+  await writeFile(file, "{\"format\": \"jianyi/ledger/9\"");
+  const input = await page.waitForSelector("jianyi-bodies >>> input.other");
+  await /** @type {any} */ (input).uploadFile(file);
+  await until(page, () => Boolean(document.querySelector("jianyi-bodies")?.shadowRoot?.querySelector("[role=alert]")));
+  assert.match((await texts(page, "jianyi-bodies", "[aria-labelledby=beside] tbody tr"))[0], /711\s*448/);
 }, { path: CITY });
