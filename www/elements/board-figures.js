@@ -5,6 +5,9 @@ import { explained } from "./explained.js";
 
 /** @typedef {import("../locales/index.js").Catalogue} Catalogue */
 
+/** What no chart or table of the overview filters by. */
+const MORE = ["year", "session", "sitting", "form", "key", "livelihood"];
+
 /**
  * @param {import("./jianyi-board.js").JianyiBoard} board
  * @param {any} summary
@@ -55,9 +58,20 @@ function totals(board, summary) {
         <p class="value"><strong>${words.number(summary.assignments)}</strong> ${words.t("unit.assignment")}</p>
       </div>
       ${["kind", "role"].map((dimension) => breakdown(board, summary, dimension))}
+      ${more(board, summary)}
       ${summary.withdrawn > 0 ? html`<p class="left-out">${words.t("total.withdrawn", { count: summary.withdrawn })}</p>` : nothing}
     </div>
   `;
+}
+
+/**
+ * @param {import("./jianyi-board.js").JianyiBoard} board
+ * @param {any} summary
+ */
+function more(board, summary) {
+  const said = MORE.filter((name) => dimensionOf(summary, name).said.length > 0);
+  if (said.length === 0) return nothing;
+  return html`<details class="more"><summary>${board.t("filters.more")}</summary>${said.map((name) => breakdown(board, summary, name))}</details>`;
 }
 
 /**
@@ -72,7 +86,7 @@ function breakdown(board, summary, name) {
   if (groups.length === 0) return nothing;
   return html`
     <div>
-    <h4>${words.t(`by.${name}`)}</h4>
+    <h4>${words.t(MORE.includes(name) ? `dimension.${name}` : `by.${name}`)}</h4>
     <ul class="breakdown">
       ${groups.map((/** @type {any} */ group) => html`<li>
         <button class="part" aria-pressed=${Boolean(board.filter[name]?.includes(group.key))} @click=${() => board.pick(name, group.key)}>

@@ -129,6 +129,7 @@ export default {
   "filters.result": "{matching} of {entries} entries match.",
   "filters.text": "containing “{text}”",
   "filters.days": "{from}–{to} days",
+  "filters.more": "More filters: year, session and others",
   "filters.none": "Click a bar or a table row to filter everything.",
   "loading": "Reading the ledger",
   "chart.failed": "The chart could not be drawn; please use the table.",

@@ -129,6 +129,7 @@ export default {
   "filters.result": "符合条件 {matching} 件，共 {entries} 件。",
   "filters.text": "包含“{text}”",
   "filters.days": "{from}—{to} 天",
+  "filters.more": "更多筛选：年度、届次、会期等",
   "filters.none": "点击图中的条块或表中的行，可筛选全部内容。",
   "loading": "正在读取台账",
   "chart.failed": "图表未能显示，请查看表格。",

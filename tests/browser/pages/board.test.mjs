@@ -171,3 +171,18 @@ function chartHas(chart, selector) {
   const board = document.querySelector("jianyi-board").shadowRoot;
   return Boolean(board.querySelector(`[data-chart="${chart}"]`).shadowRoot.querySelector(selector));
 }
+
+inEachBrowser("what no chart filters by is found under more filters", async ({ page }) => {
+  const parts = () => [...(document.querySelector("jianyi-board")?.shadowRoot?.querySelectorAll(".more h4") ?? [])].map((head) => head.textContent?.trim());
+  assert.deepEqual(await until(page, () => document.querySelector("jianyi-board")?.shadowRoot?.querySelector(".more") && true) && (await page.evaluate(parts)), ["年度", "届次", "提出时间", "提出方式", "重点督办", "民生实事"]);
+  await page.evaluate(() => {
+    const more = /** @type {HTMLDetailsElement} */ (document.querySelector("jianyi-board")?.shadowRoot?.querySelector(".more"));
+    more.open = true;
+    const button = [...more.querySelectorAll("button")].find(({ textContent }) => textContent?.includes("闭会期间"));
+    button?.click();
+  });
+  await until(page, () => location.hash.includes("sitting=inter-sessional"));
+  await shows(page, "提出时间：闭会期间");
+  await accessible(page);
+  await picture(page, "more-filters");
+}, { path: "#ledger=fictional-city-2024.json" });
