@@ -7,48 +7,48 @@ use crate::ledger::{
 };
 
 /// The entry that a first row begins.
-pub(super) fn begin_entry(mut facts: Facts, kind: SubmissionKind) -> Entry<'static> {
+pub(super) fn begin_entry<'c>(mut facts: Facts<'c>, kind: SubmissionKind) -> Entry<'c> {
     let mut entry = Entry::of_kind(kind);
-    entry.id = words(facts.id.take());
-    entry.number = words(facts.number.take());
-    entry.title = words(facts.title.take());
+    entry.id = facts.id.take();
+    entry.number = facts.number.take();
+    entry.title = facts.title.take();
     entry.session = facts.session.or_else(|| session_of(&facts));
     entry.year = facts.year;
     entry.level = facts.level;
     entry.sitting = facts.sitting;
     entry.filing = facts.filing;
     entry.form = facts.form;
-    entry.text = words(facts.text.take());
-    entry.asks = facts.asks.drain(..).map(Words::from).collect();
-    entry.topic = words(facts.topic.take());
-    entry.delegation = words(facts.delegation.take());
+    entry.text = facts.text.take();
+    entry.asks = std::mem::take(&mut facts.asks);
+    entry.topic = facts.topic.take();
+    entry.delegation = facts.delegation.take();
     entry.submitted_on = facts.submitted_on;
     entry.consent = facts.consent;
     entry.classified = facts.classified;
     entry.livelihood = facts.livelihood;
-    entry.merged_with = facts.merged_with.drain(..).map(Words::from).collect();
+    entry.merged_with = std::mem::take(&mut facts.merged_with);
     entry.archived_on = facts.archived_on;
     continue_entry(&mut entry, facts, true);
     entry
 }
 
 /// Adds what a further row says of the entry above it.
-pub(super) fn continue_entry(entry: &mut Entry<'static>, mut facts: Facts, first: bool) {
+pub(super) fn continue_entry<'c>(entry: &mut Entry<'c>, mut facts: Facts<'c>, first: bool) {
     add_submitters(entry, &mut facts);
     let is_key = facts.key || facts.supervising_leader.is_some() || facts.supervising_body.is_some();
     if is_key && entry.key.is_none() {
         entry.key = Some(KeyItem {
-            supervising_leader: words(facts.supervising_leader.take()),
-            supervising_body: words(facts.supervising_body.take()),
+            supervising_leader: facts.supervising_leader.take(),
+            supervising_body: facts.supervising_body.take(),
             progress: None,
         });
     }
     if (facts.withdrawn || facts.withdrawn_reason.is_some()) && entry.withdrawn.is_none() {
-        entry.withdrawn = Some(Withdrawal { on: facts.withdrawn_on, reason: words(facts.withdrawn_reason.take()) });
+        entry.withdrawn = Some(Withdrawal { on: facts.withdrawn_on, reason: facts.withdrawn_reason.take() });
     }
     if let Some(what) = facts.commitment.take() {
         entry.commitments.push(Commitment {
-            what: what.into(),
+            what,
             body: None,
             due_on: facts.commitment_due,
             state: facts.commitment_state,
@@ -64,52 +64,45 @@ pub(super) fn continue_entry(entry: &mut Entry<'static>, mut facts: Facts, first
     }
     add_disclosure(entry, &mut facts, first);
     for note in facts.notes.drain(..) {
-        let joined = entry.note.take().map_or_else(|| note.clone(), |before| format!("{}\n{note}", &*before));
-        entry.note = Some(joined.into());
+        entry.note = Some(match entry.note.take() {
+            Some(before) => format!("{}\n{note}", &*before).into(),
+            None => note,
+        });
     }
     for (heading, text) in facts.extra.drain(..) {
-        let heading = Words::from(heading);
         let joined = match entry.extra.remove(&heading) {
-            Some(before) => format!("{}\n{text}", &*before),
+            Some(before) => format!("{}\n{text}", &*before).into(),
             None => text,
         };
-        entry.extra.insert(heading, joined.into());
+        entry.extra.insert(heading, joined);
     }
 }
 
-fn words(text: Option<String>) -> Option<Words<'static>> {
-    text.map(Words::from)
-}
-
-fn session_of(facts: &Facts) -> Option<Session> {
+fn session_of(facts: &Facts<'_>) -> Option<Session> {
     let congress = facts.congress.and_then(|congress| u8::try_from(congress).ok())?;
     let number = facts.session_number.and_then(|number| u8::try_from(number).ok())?;
     Some(Session { congress, number })
 }
 
-fn add_submitters(entry: &mut Entry<'static>, facts: &mut Facts) {
+fn add_submitters<'c>(entry: &mut Entry<'c>, facts: &mut Facts<'c>) {
     let says = facts.lead.is_some() || facts.mobile.is_some() || facts.address.is_some();
     if says && entry.lead_submitter.is_none() {
-        entry.lead_submitter = Some(Submitter {
-            name: words(facts.lead.take()),
-            group: None,
-            mobile: words(facts.mobile.take()),
-            address: words(facts.address.take()),
-        });
+        entry.lead_submitter =
+            Some(Submitter { name: facts.lead.take(), group: None, mobile: facts.mobile.take(), address: facts.address.take() });
     } else if let Some(name) = facts.lead.take() {
-        let known = entry.lead_submitter.as_ref().and_then(|lead| lead.name.as_deref()) == Some(name.as_str());
+        let known = entry.lead_submitter.as_ref().and_then(|lead| lead.name.as_ref()) == Some(&name);
         if !known {
             facts.co_submitters.insert(0, name);
         }
     }
     for name in facts.co_submitters.drain(..) {
-        entry.co_submitters.push(Submitter { name: Some(name.into()), ..Submitter::default() });
+        entry.co_submitters.push(Submitter { name: Some(name), ..Submitter::default() });
     }
     entry.co_submitter_count = entry.co_submitter_count.or(facts.co_submitter_count);
 }
 
 /// The round of one row; `None` where the row says nothing of handling.
-fn handling(facts: &mut Facts, known: Option<&Round<'static>>, first: bool) -> Option<Round<'static>> {
+fn handling<'c>(facts: &mut Facts<'c>, known: Option<&Round<'c>>, first: bool) -> Option<Round<'c>> {
     let mut round = Round::default();
     let bodies = roles(facts);
     let apart = |date, of_round: Option<_>| if first || of_round.is_none() { None } else { date };
@@ -126,9 +119,9 @@ fn handling(facts: &mut Facts, known: Option<&Round<'static>>, first: bool) -> O
     }
     for (name, role) in &bodies {
         round.assignments.push(Assignment {
-            body: name.clone().map(Words::from),
+            body: name.clone(),
             role: *role,
-            officer: words(facts.officer.clone()),
+            officer: facts.officer.clone(),
             assigned_on: assigned_on.filter(|on| known.and_then(|known| known.assigned_on) != Some(*on)),
             received_on: facts.received_on,
             due_on: due_on.filter(|on| known.and_then(|known| known.due_on) != Some(*on)),
@@ -136,7 +129,7 @@ fn handling(facts: &mut Facts, known: Option<&Round<'static>>, first: bool) -> O
         });
     }
     let answers = |role: &Option<HandlingRole>| !matches!(role, Some(HandlingRole::Assisting | HandlingRole::ForReference));
-    let answering: Vec<Option<String>> = match bodies.is_empty() {
+    let answering: Vec<Option<Words<'c>>> = match bodies.is_empty() {
         true => vec![None],
         false => bodies.iter().filter(|(_, role)| answers(role)).map(|(name, _)| name.clone()).collect(),
     };
@@ -152,13 +145,13 @@ fn handling(facts: &mut Facts, known: Option<&Round<'static>>, first: bool) -> O
 }
 
 /// The bodies of a row with their roles: a role beside the name counts, then the column's, then the row's.
-fn roles(facts: &mut Facts) -> Vec<(Option<String>, Option<HandlingRole>)> {
+fn roles<'c>(facts: &mut Facts<'c>) -> Vec<(Option<Words<'c>>, Option<HandlingRole>)> {
     let alone = facts.bodies.len() == 1;
     let row_role = facts.role;
     let of_all = row_role.filter(|role| matches!(role, HandlingRole::Separate | HandlingRole::ForReference));
-    let mut found: Vec<(Option<String>, Option<HandlingRole>)> = Vec::new();
-    for (body, column) in facts.bodies.drain(..) {
-        let role = body.role.or(match column {
+    let mut found: Vec<(Option<Words<'c>>, Option<HandlingRole>)> = Vec::new();
+    for body in facts.bodies.drain(..) {
+        let role = body.role.or(match body.column {
             BodyColumn::Any => row_role.or(alone.then_some(HandlingRole::Lead)),
             BodyColumn::Of(HandlingRole::Lead) => of_all.or(Some(HandlingRole::Lead)),
             BodyColumn::Of(role) => Some(role),
@@ -171,7 +164,7 @@ fn roles(facts: &mut Facts) -> Vec<(Option<String>, Option<HandlingRole>)> {
     found
 }
 
-fn add_consultations(round: &mut Round<'static>, facts: &mut Facts) {
+fn add_consultations(round: &mut Round<'_>, facts: &mut Facts<'_>) {
     let on = facts.consulted_on;
     for means in facts.means.drain(..) {
         round.consultations.push(Consultation { on, means: Some(means), ..Consultation::default() });
@@ -181,21 +174,21 @@ fn add_consultations(round: &mut Round<'static>, facts: &mut Facts) {
     }
 }
 
-fn add_replies(round: &mut Round<'static>, facts: &mut Facts, answering: &[Option<String>]) {
+fn add_replies<'c>(round: &mut Round<'c>, facts: &mut Facts<'c>, answering: &[Option<Words<'c>>]) {
     let is_answered = facts.replied || facts.outcome.is_some() || facts.document_number.is_some() || facts.reply_text.is_some();
     let is_rated = facts.rating.is_some() || facts.rating_attitude.is_some() || facts.rating_result.is_some();
     for body in answering {
-        let body = || body.clone().map(Words::from);
+        let body = || body.clone();
         if is_answered {
             round.replies.push(Reply {
                 body: body(),
                 date: facts.replied_on,
                 outcome: outcome(facts),
-                document_number: words(facts.document_number.clone()),
-                signer: words(facts.signer.clone()),
-                contact: words(facts.contact.clone()),
-                phone: words(facts.phone.clone()),
-                text: words(facts.reply_text.clone()),
+                document_number: facts.document_number.clone(),
+                signer: facts.signer.clone(),
+                contact: facts.contact.clone(),
+                phone: facts.phone.clone(),
+                text: facts.reply_text.clone(),
                 ..Reply::default()
             });
         }
@@ -206,44 +199,44 @@ fn add_replies(round: &mut Round<'static>, facts: &mut Facts, answering: &[Optio
                 overall: facts.rating,
                 attitude: facts.rating_attitude,
                 result: facts.rating_result,
-                comment: words(facts.feedback_comment.clone()),
+                comment: facts.feedback_comment.clone(),
                 collected_by: None,
             });
         }
     }
     if !is_answered {
         let people = [("签发人", facts.signer.take()), ("联系人", facts.contact.take()), ("联系电话", facts.phone.take())];
-        facts.extra.extend(people.into_iter().filter_map(|(heading, text)| Some((heading.to_owned(), text?))));
+        facts.extra.extend(people.into_iter().filter_map(|(heading, text)| Some((heading.into(), text?))));
     }
 }
 
 /// What an assisting body's own row says of a day and a result is its opinion's.
-fn add_opinions(round: &mut Round<'static>, facts: &Facts) {
+fn add_opinions<'c>(round: &mut Round<'c>, facts: &Facts<'c>) {
     let given_on = facts.opinion_given_on.or(facts.replied_on);
     let says = given_on.is_some() || facts.outcome.is_some() || facts.document_number.is_some() || facts.reply_text.is_some();
     for assignment in round.assignments.iter_mut().filter(|assignment| says && assignment.role == Some(HandlingRole::Assisting)) {
         assignment.opinion = Some(AssistingOpinion {
             given_on,
-            document_number: words(facts.document_number.clone()),
+            document_number: facts.document_number.clone(),
             outcome: outcome(facts),
-            text: words(facts.reply_text.clone()),
+            text: facts.reply_text.clone(),
             ..AssistingOpinion::default()
         });
     }
 }
 
-fn add_opinion_day(round: &mut Round<'static>, facts: &Facts) {
+fn add_opinion_day(round: &mut Round<'_>, facts: &Facts<'_>) {
     let Some(given_on) = facts.opinion_given_on else { return };
     for assignment in round.assignments.iter_mut().filter(|assignment| assignment.role == Some(HandlingRole::Assisting)) {
         assignment.opinion = Some(AssistingOpinion { given_on: Some(given_on), ..AssistingOpinion::default() });
     }
 }
 
-fn outcome(facts: &Facts) -> Option<Outcome<'static>> {
-    facts.outcome.as_ref().map(|mark| Outcome { mark: mark.clone().into(), scheme: None })
+fn outcome<'c>(facts: &Facts<'c>) -> Option<Outcome<'c>> {
+    facts.outcome.as_ref().map(|mark| Outcome { mark: mark.clone(), scheme: None })
 }
 
-fn add_disclosure(entry: &mut Entry<'static>, facts: &mut Facts, first: bool) {
+fn add_disclosure<'c>(entry: &mut Entry<'c>, facts: &mut Facts<'c>, first: bool) {
     let attribute = facts.disclosure.take();
     let of_entry = entry.disclosure.as_ref().and_then(|disclosure| disclosure.attribute);
     let own_reply = !first && of_entry.is_some() && attribute != of_entry;
@@ -262,12 +255,12 @@ fn add_disclosure(entry: &mut Entry<'static>, facts: &mut Facts, first: bool) {
         disclosure.attribute = disclosure.attribute.or(attribute);
         disclosure.published_on = disclosure.published_on.or(facts.published_on);
         disclosure.extent = disclosure.extent.or(facts.publication_extent);
-        disclosure.place = disclosure.place.take().or(words(facts.publication_place.take()));
-        disclosure.reason = disclosure.reason.take().or(words(facts.disclosure_reason.take()));
+        disclosure.place = disclosure.place.take().or(facts.publication_place.take());
+        disclosure.reason = disclosure.reason.take().or(facts.disclosure_reason.take());
     }
 }
 
-fn extend_round(known: &mut Round<'static>, more: Round<'static>) {
+fn extend_round<'c>(known: &mut Round<'c>, more: Round<'c>) {
     known.assigned_on = known.assigned_on.or(more.assigned_on);
     known.due_on = known.due_on.or(more.due_on);
     known.extension = known.extension.take().or(more.extension);

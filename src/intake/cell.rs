@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use serde_json::Number;
 
 use super::node::Node;
+use crate::ledger::Words;
+use crate::text::trimmed;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +29,7 @@ impl<'a> Cell<'a> {
     /// The cell of a text; a spreadsheet error where the text is one.
     pub fn of_text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
-        match text.trim() {
+        match trimmed(&text) {
             "" => Self::Empty,
             trimmed if is_error(trimmed) => Self::Error(text),
             _ => Self::Text(text),
@@ -49,7 +51,7 @@ impl<'a> Cell<'a> {
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Empty => true,
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) => trimmed(text).is_empty(),
             _ => false,
         }
     }
@@ -58,10 +60,18 @@ impl<'a> Cell<'a> {
     pub fn words(&self) -> Cow<'_, str> {
         match self {
             Self::Empty => Cow::Borrowed(""),
-            Self::Text(text) | Self::Error(text) => Cow::Borrowed(unguarded(text).trim()),
+            Self::Text(text) | Self::Error(text) => Cow::Borrowed(trimmed(unguarded(text))),
             Self::Number(value) | Self::Date(value) => Cow::Owned(number_text(*value)),
             Self::Bool(true) => Cow::Borrowed("是"),
             Self::Bool(false) => Cow::Borrowed("否"),
+        }
+    }
+
+    /// The same words as a text of the ledger, tied to the file's bytes where the cell is.
+    pub fn as_words(&self) -> Words<'a> {
+        match self {
+            Self::Text(Cow::Borrowed(text)) | Self::Error(Cow::Borrowed(text)) => trimmed(unguarded(text)).into(),
+            other => other.words().into_owned().into(),
         }
     }
 
@@ -96,8 +106,9 @@ fn number_text(value: f64) -> String {
 }
 
 fn is_error(text: &str) -> bool {
-    matches!(
-        text,
-        "#REF!" | "#N/A" | "#VALUE!" | "#NAME?" | "#DIV/0!" | "#NULL!" | "#NUM!" | "#SPILL!" | "#CALC!" | "#GETTING_DATA"
-    ) || (text.len() > 2 && text.bytes().all(|byte| byte == b'#'))
+    text.starts_with('#')
+        && (matches!(
+            text,
+            "#REF!" | "#N/A" | "#VALUE!" | "#NAME?" | "#DIV/0!" | "#NULL!" | "#NUM!" | "#SPILL!" | "#CALC!" | "#GETTING_DATA"
+        ) || (text.len() > 2 && text.bytes().all(|byte| byte == b'#')))
 }

@@ -4,7 +4,7 @@ use super::charset::Charset;
 use super::duplicates::Duplicates;
 use super::mapping::{MappedColumn, Mapping};
 use super::problem::{Place, Problem, ProblemCode};
-use crate::ledger::{Entry, Ledger, LedgerHead, Records};
+use crate::ledger::{Entry, KeptPlace, Ledger, LedgerHead, Records};
 
 /// What became of a file.
 #[derive(Debug)]
@@ -94,7 +94,7 @@ pub(super) struct Collector {
     pub tally: Tally,
     pub columns: Vec<MappedColumn>,
     pub problems: Vec<Problem>,
-    records: Records,
+    pub records: Records,
     aside: Vec<Aside>,
     skipped: Vec<Skipped>,
     duplicates: Duplicates,
@@ -108,12 +108,21 @@ impl Collector {
         self.records.len()
     }
 
-    /// Keeps an entry and the problems of its record.
-    pub fn keep(&mut self, entry: &Entry<'_>, problems: Vec<Problem>, on_entry: &mut dyn FnMut(&Entry<'_>)) {
+    /// Keeps an entry and the problems of its record; as the file's own bytes, where they are `kept` and say it all.
+    pub fn keep(
+        &mut self,
+        entry: &Entry<'_>,
+        kept: Option<KeptPlace>,
+        problems: Vec<Problem>,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) {
         let index = self.records.len();
         on_entry(entry);
         self.duplicates.note(entry);
-        self.records.keep_rewritten(entry);
+        match kept {
+            Some(place) => self.records.keep_as_it_stood(place),
+            None => self.records.keep_rewritten(entry),
+        }
         let placed =
             problems.into_iter().map(|problem| Problem { place: Place { entry: Some(index), ..problem.place }, ..problem });
         self.problems.extend(placed);

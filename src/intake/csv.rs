@@ -1,15 +1,14 @@
 //! CSV, TSV and semicolon files, record by record, as their bytes arrive.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
-use csv_core::{ReadRecordResult, ReaderBuilder};
-
-use super::cell::Cell;
-use super::charset::Charset;
+use super::charset::{Charset, valid_text};
 use super::collect::Collector;
+use super::csv_split::{Cells, Extent, Splitter, bare_record};
 use super::settings::Settings;
-use super::table::{Row, TableNature, TableReader};
-use crate::ledger::Entry;
+use super::table::{Body, Row, TableNature, TableReader};
+use crate::ledger::{Entry, KeptPlace, ReadAgain, SubmissionKind};
 
 /// Reads delimited text as a ledger.
 #[derive(Debug)]
@@ -33,12 +32,53 @@ impl CsvReader {
         collector: &mut Collector,
         on_entry: &mut dyn FnMut(&Entry<'_>),
     ) {
-        let Self { rows, table } = self;
-        collector.charset = rows.encoding;
-        rows.push(bytes, at_end, &mut |row| table.push(row, settings, collector, on_entry));
-        if at_end {
-            table.finish(settings, collector, on_entry);
+        collector.charset = self.rows.splitter.encoding;
+        let mut waiting = std::mem::take(&mut self.rows.waiting);
+        waiting.extend_from_slice(bytes);
+        let block = collector.records.next_block();
+        let at = self.read_records(&waiting, at_end, block, settings, collector, on_entry);
+        self.rows.waiting = waiting[at..].to_vec();
+        if at > 0 {
+            let is_held = collector.records.hold_on_to(block) || self.table.holds_on_to(block);
+            waiting.truncate(at);
+            collector.records.add_block(if is_held { waiting } else { Vec::new() });
         }
+        if at_end {
+            self.table.finish(settings, collector, on_entry);
+            if let Some(body) = self.table.take_body() {
+                // a fresh one: a clone of the library's reader takes every byte for an end
+                let splitter = Splitter::new(self.rows.splitter.delimiter, self.rows.splitter.encoding);
+                let (splitter, body) = (RefCell::new(splitter), RefCell::new(body));
+                collector.records.read_again_with(Box::new(KeptRows { splitter, body }));
+            }
+        }
+    }
+
+    /// Reads the whole records of `waiting` and says up to where.
+    fn read_records(
+        &mut self,
+        waiting: &[u8],
+        at_end: bool,
+        block: u32,
+        settings: &Settings,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) -> usize {
+        let Self { rows, table } = self;
+        let valid = match rows.splitter.encoding {
+            Charset::Utf8 => valid_text(waiting),
+            _ => "",
+        };
+        let mut open = table.resume();
+        let mut at = 0;
+        while let Some(NextRow { cells, end, form }) = rows.next_row(waiting, at, valid, at_end) {
+            let kept = KeptPlace { block, start: at as u32, end: end as u32, form };
+            let row = rows.row(&waiting[at..end], cells, Some(kept));
+            table.push(row, &mut open, settings, collector, on_entry);
+            at = end;
+        }
+        table.leave(open);
+        at
     }
 
     /// Whether headings were found.
@@ -50,45 +90,39 @@ impl CsvReader {
 /// A quoted cell may be so long; a quotation mark that is not closed before is no quotation mark.
 const LONGEST_RECORD: usize = 8 << 20;
 
-/// Stands between the cells of a record while they are decoded (U+001F, unit separator).
-const SEPARATOR: u8 = 0x1F;
-
 /// Splits delimited text into rows.
 #[derive(Debug)]
 pub(super) struct CsvRows {
-    encoding: Charset,
-    quoting: csv_core::Reader,
-    /// Takes quotation marks for letters.
-    plain: csv_core::Reader,
+    splitter: Splitter,
     /// Bytes that are not yet read.
     waiting: Vec<u8>,
     row: usize,
     line: usize,
-    output: Vec<u8>,
-    ends: Vec<usize>,
     /// The number of cells of the rows so far: how many rows had it, by cells.
     widths: std::collections::BTreeMap<usize, usize>,
+    /// The last of these numbers, and how many rows had it that are not yet counted there.
+    same_width: (usize, usize),
 }
 
-/// A record among the waiting bytes.
-struct Extent {
-    /// One past its last byte, its line end included.
+/// A row that is wholly there.
+struct NextRow<'w> {
+    cells: Cells<'w>,
     end: usize,
-    cells: usize,
+    form: u32,
 }
+
+/// What is noted of a kept row beside the kind of its entry: that quotation marks were taken for letters.
+const PLAIN: u32 = 1 << 8;
 
 impl CsvRows {
     pub fn new(delimiter: u8, encoding: Charset) -> Self {
         Self {
-            encoding,
-            quoting: ReaderBuilder::new().delimiter(delimiter).build(),
-            plain: ReaderBuilder::new().delimiter(delimiter).quoting(false).build(),
+            splitter: Splitter::new(delimiter, encoding),
             waiting: Vec::new(),
             row: 0,
             line: 1,
-            output: vec![0; 1 << 12],
-            ends: vec![0; 64],
             widths: std::collections::BTreeMap::new(),
+            same_width: (0, 0),
         }
     }
 
@@ -97,19 +131,33 @@ impl CsvRows {
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.extend_from_slice(bytes);
         let mut at = 0;
-        while at < waiting.len() {
-            let Some(extent) = self.next_record(&waiting[at..], at_end) else { break };
-            self.take_record(&waiting[at..at + extent.end], extent.cells, on_row);
-            at += extent.end;
+        while let Some(next) = self.next_row(&waiting, at, "", at_end) {
+            let row = self.row(&waiting[at..next.end], next.cells, None);
+            on_row(row);
+            at = next.end;
         }
-        waiting.drain(..at);
-        self.waiting = waiting;
+        self.waiting = waiting[at..].to_vec();
+    }
+
+    /// The row that begins at `at`; `None` where it goes on beyond what has arrived. `valid` is the bytes as text, as far as
+    /// rows without quotation marks may be cut from it.
+    fn next_row<'w>(&mut self, waiting: &'w [u8], at: usize, valid: &'w str, at_end: bool) -> Option<NextRow<'w>> {
+        if at >= waiting.len() {
+            return None;
+        }
+        if let Some((cells, end)) = bare_record(valid, at, self.splitter.delimiter) {
+            return Some(NextRow { cells: Cells { cells, damaged: Vec::new() }, end, form: 0 });
+        }
+        self.count_same_width();
+        let extent = self.next_record(&waiting[at..], at_end)?;
+        let form = if extent.plain { PLAIN } else { 0 };
+        Some(NextRow { cells: self.splitter.cells(extent.cells), end: at + extent.end, form })
     }
 
     /// The record at the beginning of `bytes`; `None` where it goes on beyond them.
     fn next_record(&mut self, bytes: &[u8], at_end: bool) -> Option<Extent> {
         let line_end = bytes.iter().position(|byte| *byte == b'\n');
-        let whole = self.split(bytes, true, at_end);
+        let whole = self.splitter.split(bytes, false, at_end);
         let first_line = match line_end {
             Some(end) => end + 1,
             None if at_end => bytes.len(),
@@ -121,11 +169,11 @@ impl CsvRows {
             Some(extent) if !swallows(&extent) => Some(extent),
             // a stray quotation mark would join lines that do not belong together
             Some(extent) => {
-                let alone = self.split(&bytes[..first_line], false, true)?;
+                let alone = self.splitter.split(&bytes[..first_line], true, true)?;
                 let joins_well = !self.is_usual(alone.cells) && self.widths.is_empty();
-                Some(if joins_well { extent } else { alone })
+                if joins_well { self.splitter.split(bytes, false, at_end).or(Some(extent)) } else { Some(alone) }
             }
-            None if bytes.len() > LONGEST_RECORD || at_end => self.split(&bytes[..first_line], false, true),
+            None if bytes.len() > LONGEST_RECORD || at_end => self.splitter.split(&bytes[..first_line], true, true),
             None => None,
         }
     }
@@ -135,85 +183,57 @@ impl CsvRows {
         self.widths.get(&cells).is_some_and(|rows| *rows * 4 >= most)
     }
 
-    /// Splits the first record of `bytes` into `output` and `ends`.
-    fn split(&mut self, bytes: &[u8], quoting: bool, at_end: bool) -> Option<Extent> {
-        // blank lines are rows of the table: the splitter itself would skip them
-        let blank = match bytes {
-            [b'\r', b'\n', ..] => Some(2),
-            [b'\n', ..] => Some(1),
-            _ => None,
-        };
-        if let Some(end) = blank {
-            self.ends[0] = 0;
-            return Some(Extent { end, cells: 1 });
+    fn count_width(&mut self, cells: usize) {
+        if self.same_width.0 != cells {
+            self.count_same_width();
+            self.same_width.0 = cells;
         }
-        let reader = if quoting { &mut self.quoting } else { &mut self.plain };
-        reader.reset();
-        let (mut read, mut written, mut cells) = (0, 0, 0);
-        loop {
-            let input = &bytes[read..];
-            let (result, taken, out, ends) = reader.read_record(input, &mut self.output[written..], &mut self.ends[cells..]);
-            read += taken;
-            written += out;
-            cells += ends;
-            match result {
-                ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
-                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-                ReadRecordResult::Record => break,
-                ReadRecordResult::End => {
-                    if cells == 0 {
-                        return None;
-                    }
-                    break;
-                }
-                // an empty input says that nothing follows
-                ReadRecordResult::InputEmpty if at_end && !input.is_empty() => {}
-                ReadRecordResult::InputEmpty => return None,
-            }
-        }
-        let may_go_on = bytes.get(read.wrapping_sub(1)) == Some(&b'\r') && read == bytes.len() && !at_end;
-        if may_go_on {
-            return None;
-        }
-        // the splitter ends a record at the carriage return
-        let end =
-            if bytes.get(read.wrapping_sub(1)) == Some(&b'\r') && bytes.get(read) == Some(&b'\n') { read + 1 } else { read };
-        Some(Extent { end, cells })
+        self.same_width.1 += 1;
     }
 
-    fn take_record(&mut self, bytes: &[u8], cells: usize, on_row: &mut dyn FnMut(Row<'_>)) {
-        self.row += 1;
+    fn count_same_width(&mut self) {
+        let (cells, rows) = std::mem::take(&mut self.same_width);
         if cells > 1 {
-            *self.widths.entry(cells).or_insert(0) += 1;
+            *self.widths.entry(cells).or_insert(0) += rows;
         }
-        let ends = &self.ends[..cells];
-        let output = &self.output[..ends.last().copied().unwrap_or(0)];
-        let texts = match self.encoding {
-            Charset::Gb18030 if !output.is_ascii() && !output.contains(&SEPARATOR) => decoded_at_once(output, ends),
-            encoding => cells_of(output, ends).map(|cell| encoding.decode(cell)).collect(),
-        };
-        let is_damaged = |(column, text): (usize, &Cow<'_, str>)| {
-            let stood_there = self.encoding == Charset::Utf8 && matches!(text, Cow::Borrowed(_));
-            (text.contains(char::REPLACEMENT_CHARACTER) && !stood_there).then_some(column)
-        };
-        let damaged = texts.iter().enumerate().filter_map(is_damaged).collect();
-        let row_cells = texts.into_iter().map(Cell::of_text).collect();
+    }
+
+    /// The row of a record.
+    fn row<'c>(&mut self, bytes: &'c [u8], cells: Cells<'c>, kept: Option<KeptPlace>) -> Row<'c> {
+        let (number, line) = (self.row + 1, self.line);
+        self.row = number;
+        self.line += bytes.iter().filter(|byte| **byte == b'\n').count();
+        self.count_width(cells.cells.len());
         let bare = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
-        let row = Row { number: self.row, line: Some(self.line), cells: row_cells, damaged, bytes: Cow::Borrowed(bare) };
-        on_row(row);
-        self.line += bytes.iter().filter(|byte| **byte == b'\n').count();
+        let Cells { cells, damaged } = cells;
+        Row { number, line: Some(line), cells, damaged, bytes: Cow::Borrowed(bare), kept }
     }
 }
 
-fn cells_of<'o>(output: &'o [u8], ends: &[usize]) -> impl Iterator<Item = &'o [u8]> {
-    let starts = std::iter::once(0).chain(ends.iter().copied());
-    starts.zip(ends.iter().copied()).map(move |(start, end)| &output[start..end])
+/// Rows that are kept as the file has them.
+#[derive(Debug)]
+struct KeptRows {
+    splitter: RefCell<Splitter>,
+    body: RefCell<Body>,
 }
 
-/// The cells of a record, decoded in one call: no letter of GB18030 holds a unit separator.
-fn decoded_at_once(output: &[u8], ends: &[usize]) -> Vec<Cow<'static, str>> {
-    let joined = cells_of(output, ends).collect::<Vec<_>>().join(&SEPARATOR);
-    let text = Charset::Gb18030.decode(&joined);
-    text.split(SEPARATOR as char).map(|part| Cow::Owned(part.to_owned())).collect()
+impl ReadAgain for KeptRows {
+    fn entry<'b>(&self, bytes: &'b [u8], form: u32) -> Option<Entry<'b>> {
+        let kind = *SubmissionKind::ALL.get((form & 0xFF) as usize)?;
+        let mut splitter = self.splitter.borrow_mut();
+        let bare = match std::str::from_utf8(bytes) {
+            Ok(text) if splitter.encoding == Charset::Utf8 => bare_record(text, 0, splitter.delimiter),
+            _ => None,
+        };
+        let cells = match bare {
+            Some((cells, _)) => cells,
+            None => {
+                let extent = splitter.split(bytes, form & PLAIN > 0, true)?;
+                splitter.cells(extent.cells).cells
+            }
+        };
+        let row = Row { number: 0, line: None, cells, damaged: Vec::new(), bytes: Cow::Borrowed(bytes), kept: None };
+        self.body.borrow_mut().read_again(&row, kind)
+    }
 }

@@ -2,12 +2,14 @@
 
 use serde_json::value::RawValue;
 
-use super::charset::Charset;
+use super::IS_CORE;
+use super::charset::{Charset, valid_text};
 use super::collect::{Aside, Intake, Tally, beginning};
 use super::duplicates::Duplicates;
 use super::head::take_head_field;
 use super::json::{Extent, broken_extent, read_at, skip_space, value_extent};
 use super::node::Node;
+use super::own_entry::read_own_entry;
 use super::place::{line_and_column, offset_of, syntax_problem};
 use super::problem::{Place, Problem, ProblemCode};
 use super::repair::read_tolerantly;
@@ -122,7 +124,10 @@ impl DocumentReader {
             let progress = match self.stage {
                 Stage::Start => self.read_start(at_end),
                 Stage::Field => self.read_field(at_end),
-                Stage::Item => self.read_item(at_end, on_entry),
+                Stage::Item => {
+                    self.read_usual_items(on_entry);
+                    self.read_item(at_end, on_entry)
+                }
                 Stage::End => self.read_trailing(),
                 Stage::Stuck => return,
             };
@@ -209,9 +214,45 @@ impl DocumentReader {
         Progress::NeedsMore
     }
 
+    /// Reads the entries that are written as we write them, up to the first that is not.
+    fn read_usual_items(&mut self, on_entry: &mut dyn FnMut(&Entry<'_>)) {
+        while !IS_CORE && self.read_usual_items_nearby(on_entry) {}
+    }
+
+    /// Reads some of them, and says whether there were any.
+    fn read_usual_items_nearby(&mut self, on_entry: &mut dyn FnMut(&Entry<'_>)) -> bool {
+        const NEARBY: usize = 1 << 16;
+        let base = self.at;
+        let bytes = self.records.original();
+        let text = valid_text(&bytes[base..bytes.len().min(base + NEARBY)]);
+        let mut places = Vec::new();
+        let mut at = 0;
+        loop {
+            let start = skip_space(text.as_bytes(), at);
+            match text.as_bytes().get(start) {
+                Some(b',') => at = start + 1,
+                Some(b'{') => {
+                    let Some((entry, end)) = read_own_entry(text, start) else { break };
+                    on_entry(&entry);
+                    self.duplicates.note(&entry);
+                    places.push((base + start, base + end));
+                    at = end;
+                }
+                _ => break,
+            }
+        }
+        self.at = base + at;
+        self.items += places.len();
+        let found = !places.is_empty();
+        places.into_iter().for_each(|(start, end)| self.records.keep(start, end));
+        found
+    }
+
     fn read_item(&mut self, at_end: bool, on_entry: &mut dyn FnMut(&Entry<'_>)) -> Progress {
         let bytes = self.records.original();
-        match bytes[self.at] {
+        self.at = skip_space(bytes, self.at);
+        let Some(sign) = bytes.get(self.at) else { return Progress::NeedsMore };
+        match sign {
             b',' => {
                 self.at += 1;
                 return Progress::Made;

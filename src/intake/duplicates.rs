@@ -1,7 +1,7 @@
 //! Ids and numbers given twice.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 use super::problem::{Place, Problem, ProblemCode};
 use crate::ledger::{Entry, Ledger};
@@ -53,10 +53,44 @@ fn number_key<'e>(entry: &'e Entry<'_>) -> Option<impl Hash + std::fmt::Debug + 
     Some((entry.kind, entry.session, entry.year, entry.level, number))
 }
 
+/// A number that equal keys share and others hardly ever.
 fn fingerprint(key: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    key.hash(&mut hasher);
-    hasher.finish()
+    let mut mixer = Mixer(0);
+    key.hash(&mut mixer);
+    mixer.finish()
+}
+
+/// Mixes eight bytes at a time; what looks alike is compared in the end.
+struct Mixer(u64);
+
+impl Mixer {
+    fn mix(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(23) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            self.mix(chunk.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)));
+        }
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.mix(number as u64);
+    }
 }
 
 fn repeated(mut prints: Vec<(u64, u32)>, ledger: &Ledger, key: impl Fn(&Entry<'_>) -> Option<String>) -> Vec<(usize, usize)> {

@@ -164,19 +164,15 @@ pub(super) fn read_grid(
             ..TableNature::default()
         };
         let mut table = TableReader::new(nature);
+        let mut open = table.resume();
         for (number, cells) in &sheet.rows {
             let cells: Vec<Cell<'_>> = cells.iter().map(GridCell::as_cell).collect();
-            let bytes = row_text(&cells).into_bytes().into();
-            table.push(Row { number: *number, line: None, cells, damaged: Vec::new(), bytes }, settings, collector, on_entry);
+            let row = Row { number: *number, line: None, cells, damaged: Vec::new(), bytes: Cow::Borrowed(&[]), kept: None };
+            table.push(row, &mut open, settings, collector, on_entry);
         }
+        table.leave(open);
         table.finish(settings, collector, on_entry);
         tables += usize::from(table.found_table());
     }
     if tables == 0 && grid.broken.is_empty() { Err(no_headings(None)) } else { Ok(()) }
-}
-
-/// A row as text with tabs: what is kept of it where no entry can be made.
-fn row_text(cells: &[Cell<'_>]) -> String {
-    let words: Vec<Cow<'_, str>> = cells.iter().map(Cell::words).collect();
-    words.join("\t")
 }

@@ -1,7 +1,10 @@
 //! Any JSON document that holds a list of records, however deep.
 
+use super::charset::valid_text;
 use super::collect::Collector;
+use super::flat::{Plain, flat_object};
 use super::json::{Extent, broken_extent, read_at, skip_space, value_extent};
+use super::kept::KeptRecords;
 use super::locate::{Located, locate};
 use super::nested::RecordMapper;
 use super::node::Node;
@@ -10,7 +13,7 @@ use super::problem::{Place, Problem, ProblemCode};
 use super::settings::Settings;
 use super::values::{read_date, year_in};
 use super::{cell::Cell, problem};
-use crate::ledger::{Entry, LEDGER_FORMAT};
+use crate::ledger::{Entry, KeptPlace, LEDGER_FORMAT};
 
 /// So many bytes are looked at before the list of records is settled.
 const LOOKAHEAD: usize = 1 << 18;
@@ -77,16 +80,22 @@ impl ItemsReader {
             self.begin(located, settings, collector);
         }
         let waiting = std::mem::take(&mut self.waiting);
-        let read = self.read_items(&waiting, at_end, settings, collector, on_entry);
+        let block = collector.records.next_block();
+        let read = self.read_items(&waiting, at_end, block, settings, collector, on_entry);
         self.waiting = waiting;
-        self.forget(read);
+        let piece = self.forget(read);
+        let is_held = collector.records.hold_on_to(block);
+        collector.records.add_block(if is_held { piece } else { Vec::new() });
         if at_end {
             if self.stage != Stage::Done {
                 let waiting = std::mem::take(&mut self.waiting);
                 let place = self.place_at(&waiting, waiting.len());
                 collector.problems.push(Problem::new(ProblemCode::CutOff, place));
             }
-            collector.columns.extend(self.mapper.take().map(|mapper| mapper.columns).unwrap_or_default());
+            if let Some(mapper) = self.mapper.take() {
+                collector.columns.extend_from_slice(&mapper.columns);
+                collector.records.read_again_with(Box::new(KeptRecords::new(mapper, settings)));
+            }
         }
         Ok(())
     }
@@ -107,16 +116,18 @@ impl ItemsReader {
         self.pointer = located.pointer;
         self.mapper = Some(RecordMapper::new(settings, year));
         self.stage = Stage::Items;
-        self.forget(located.start);
+        drop(self.forget(located.start));
     }
 
-    fn forget(&mut self, bytes: usize) {
-        let waiting = std::mem::take(&mut self.waiting);
+    /// Takes the first bytes out of those that wait.
+    fn forget(&mut self, bytes: usize) -> Vec<u8> {
+        let mut waiting = std::mem::take(&mut self.waiting);
         self.count_to(&waiting, bytes.max(self.counted));
-        self.waiting = waiting;
         self.counted -= bytes;
         self.byte += bytes;
-        self.waiting.drain(..bytes);
+        self.waiting = waiting[bytes..].to_vec();
+        waiting.truncate(bytes);
+        waiting
     }
 
     /// Counts lines and letters on to `end`, so that places cost no second look at the file.
@@ -144,10 +155,13 @@ impl ItemsReader {
         &mut self,
         bytes: &[u8],
         at_end: bool,
+        block: u32,
         settings: &Settings,
         collector: &mut Collector,
         on_entry: &mut dyn FnMut(&Entry<'_>),
     ) -> usize {
+        let text = valid_text(bytes);
+        let mut fields = Vec::new();
         let mut at = 0;
         while self.stage == Stage::Items {
             at = skip_space(bytes, at);
@@ -164,6 +178,14 @@ impl ItemsReader {
                 Some(_) => {}
             }
             let start = at;
+            let kept = |end: usize| KeptPlace { block, start: start as u32, end: end as u32, form: 0 };
+            if let Some((entry, problems, end)) = self.read_flat(text, start, &mut fields, settings) {
+                self.count(collector);
+                collector.tally.read += 1;
+                collector.keep(&entry, Some(kept(end)), problems, on_entry);
+                at = end;
+                continue;
+            }
             let pointer = format!("{}/{}", self.pointer, self.items);
             let place = Place { pointer: Some(pointer.clone()), ..self.place_at(bytes, start) };
             let (node, end) = read_at::<Node>(bytes, start);
@@ -180,7 +202,7 @@ impl ItemsReader {
                     match mapper.read(fields, &pointer, settings) {
                         Ok((entry, problems)) => {
                             collector.tally.read += 1;
-                            collector.keep(&entry, problems.into_iter().map(placed).collect(), on_entry);
+                            collector.keep(&entry, Some(kept(end)), problems.into_iter().map(placed).collect(), on_entry);
                         }
                         Err(problem) => collector.set_aside(placed(problem), &bytes[start..end]),
                     }
@@ -218,6 +240,27 @@ impl ItemsReader {
             }
         }
         if self.stage == Stage::Done { bytes.len() } else { at }
+    }
+
+    /// The entry of the item at `start` where it has plain fields only, the problems of its values, and where it ends.
+    fn read_flat<'t>(
+        &mut self,
+        text: &'t str,
+        start: usize,
+        fields: &mut Vec<(&'t str, Plain<'t>)>,
+        settings: &Settings,
+    ) -> Option<(Entry<'t>, Vec<Problem>, usize)> {
+        let end = flat_object(text, start, fields)?;
+        let mapper = self.mapper.as_mut()?;
+        let pointer = || format!("{}/{}", self.pointer, self.items);
+        let (entry, mut problems) = mapper.read_flat(fields, pointer, settings)?;
+        if !problems.is_empty() {
+            let place = self.place_at(text.as_bytes(), start);
+            problems.iter_mut().for_each(|problem| {
+                problem.place = Place { pointer: problem.place.pointer.take(), ..place.clone() };
+            });
+        }
+        Some((entry, problems, end))
     }
 
     fn count(&mut self, collector: &mut Collector) {

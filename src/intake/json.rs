@@ -33,6 +33,13 @@ pub(super) fn read_at<'de, T: Deserialize<'de>>(bytes: &'de [u8], start: usize) 
     }
 }
 
+/// Reads the JSON text that begins at `start`, escaped letters and all, and where it ends.
+pub(super) fn read_text_at(text: &str, start: usize) -> Option<(String, usize)> {
+    let mut values = serde_json::Deserializer::from_str(text.get(start..)?).into_iter::<String>();
+    let words = values.next()?.ok()?;
+    Some((words, start + values.byte_offset()))
+}
+
 /// Whether the parser gave up because the text is not JSON (and not because a value has another shape).
 pub(super) fn is_syntax(error: &serde_json::Error) -> bool {
     matches!(error.classify(), Category::Syntax | Category::Io)

@@ -1,12 +1,16 @@
 //! NDJSON: one record per line, our own entries or any others.
 
+use super::charset::valid_text;
 use super::collect::Collector;
+use super::json::skip_space;
+use super::kept::{KeptRecords, OWN_ENTRY};
 use super::nested::RecordMapper;
 use super::node::Node;
+use super::own_entry::read_own_entry;
 use super::place::syntax_problem;
 use super::problem::{Place, Problem, ProblemCode};
 use super::settings::Settings;
-use crate::ledger::Entry;
+use crate::ledger::{Entry, KeptPlace};
 
 /// Reads records line by line.
 #[derive(Debug)]
@@ -36,25 +40,38 @@ impl LinesReader {
         let mut waiting = std::mem::take(&mut self.waiting);
         let searched = waiting.len();
         waiting.extend_from_slice(bytes);
+        let block = collector.records.next_block();
         let mut at = 0;
         let mut search_from = searched;
         while let Some(end) = waiting[search_from..].iter().position(|byte| *byte == b'\n').map(|found| search_from + found) {
-            self.read_line(&waiting[at..end], settings, collector, on_entry);
+            self.read_line(&waiting[at..end], (block, at), settings, collector, on_entry);
             at = end + 1;
             search_from = at;
         }
         if at_end && at < waiting.len() {
-            self.read_line(&waiting[at..], settings, collector, on_entry);
+            self.read_line(&waiting[at..], (block, at), settings, collector, on_entry);
             at = waiting.len();
         }
-        waiting.drain(..at);
-        self.waiting = waiting;
+        self.waiting = waiting[at..].to_vec();
+        waiting.truncate(at);
+        let is_held = collector.records.hold_on_to(block);
+        collector.records.add_block(if is_held { waiting } else { Vec::new() });
         if at_end {
-            collector.columns.append(&mut self.mapper.columns);
+            collector.columns.extend_from_slice(&self.mapper.columns);
+            let mapper = std::mem::replace(&mut self.mapper, RecordMapper::new(settings, None));
+            collector.records.read_again_with(Box::new(KeptRecords::new(mapper, settings)));
         }
     }
 
-    fn read_line(&mut self, line: &[u8], settings: &Settings, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
+    /// Reads the line that begins at this place of this block.
+    fn read_line(
+        &mut self,
+        line: &[u8],
+        (block, at): (u32, usize),
+        settings: &Settings,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) {
         self.line += 1;
         let start = self.byte;
         self.byte += line.len() + 1;
@@ -70,10 +87,11 @@ impl LinesReader {
             byte: Some(start),
             ..Place::default()
         };
+        let kept = |form| KeptPlace { block, start: at as u32, end: (at + record.len()) as u32, form };
         if self.own {
-            if let Ok(entry) = serde_json::from_slice::<Entry<'_>>(record) {
+            if let Some(entry) = own_entry(record) {
                 collector.tally.read += 1;
-                return collector.keep(&entry, Vec::new(), on_entry);
+                return collector.keep(&entry, Some(kept(OWN_ENTRY)), Vec::new(), on_entry);
             }
             self.own = collector.entries() > 0;
         }
@@ -81,11 +99,16 @@ impl LinesReader {
             place: Place { pointer: problem.place.pointer.filter(|pointer| !pointer.is_empty()), ..place.clone() },
             ..problem
         };
+        let flat = self.mapper.read_flat_line(record, settings);
+        if let Some((entry, problems)) = flat {
+            collector.tally.read += 1;
+            return collector.keep(&entry, Some(kept(0)), problems.into_iter().map(placed).collect(), on_entry);
+        }
         match serde_json::from_slice::<Node>(record) {
             Ok(Node::Object(fields)) => match self.mapper.read(fields, "", settings) {
                 Ok((entry, problems)) => {
                     collector.tally.read += 1;
-                    collector.keep(&entry, problems.into_iter().map(placed).collect(), on_entry);
+                    collector.keep(&entry, Some(kept(0)), problems.into_iter().map(placed).collect(), on_entry);
                 }
                 Err(problem) => collector.set_aside(placed(problem), record),
             },
@@ -96,4 +119,11 @@ impl LinesReader {
             Err(error) => collector.set_aside(syntax_problem(record, place, &error), record),
         }
     }
+}
+
+/// The entry of a line that we wrote.
+fn own_entry(record: &[u8]) -> Option<Entry<'_>> {
+    let usual = read_own_entry(valid_text(record), 0);
+    let whole = usual.filter(|(_, end)| skip_space(record, *end) == record.len());
+    whole.map(|(entry, _)| entry).or_else(|| serde_json::from_slice(record).ok())
 }

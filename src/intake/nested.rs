@@ -6,13 +6,18 @@ use serde::Deserialize;
 
 use super::assemble::begin_entry;
 use super::cell::Cell;
+use super::charset::valid_text;
 use super::convert::{Kind, convert, kind_of};
 use super::facts::{Facts, ReadingContext, expected_words};
+use super::flat::{Plain, flat_object};
+use super::json::skip_space;
 use super::mapping::{Field, MappedColumn};
+use super::memo::Memo;
 use super::node::Node;
 use super::problem::{Place, Problem, ProblemCode};
 use super::repair::read_tolerantly;
 use super::settings::Settings;
+use super::value::{Value, read_value};
 use super::values::title_kind;
 use crate::ledger::{
     Assignment, Commitment, Consultation, Disclosure, Entry, Extension, Feedback, KeyItem, Reply, Round, Session, SubmissionKind,
@@ -28,13 +33,26 @@ pub(super) struct RecordMapper {
     /// The nested part that each top-level key names.
     containers: BTreeMap<String, Option<&'static str>>,
     pub columns: Vec<MappedColumn>,
+    /// The keys of plain values, in the order in which records have them.
+    keys: Vec<PlainKey>,
+}
+
+/// A key whose values are plain.
+#[derive(Debug)]
+struct PlainKey {
+    key: Box<str>,
+    field: Option<Field>,
+    /// Whether the key names the rounds of handling, of which a plain value cannot tell.
+    tells_handling: bool,
+    /// What its texts say.
+    said: Memo<Value>,
 }
 
 /// One record, on its way to an entry.
 struct Record<'m, 's> {
     mapper: &'m mut RecordMapper,
     settings: &'s Settings,
-    facts: Facts,
+    facts: Facts<'static>,
     taken: Vec<Field>,
     problems: Vec<Problem>,
     pointer: &'s str,
@@ -57,7 +75,7 @@ struct Parts {
 impl RecordMapper {
     pub fn new(settings: &Settings, year: Option<i32>) -> Self {
         let context = ReadingContext { year, scheme: settings.scheme.clone() };
-        Self { context, known: BTreeMap::new(), containers: BTreeMap::new(), columns: Vec::new() }
+        Self { context, known: BTreeMap::new(), containers: BTreeMap::new(), columns: Vec::new(), keys: Vec::new() }
     }
 
     /// The entry of a record and the problems of its values.
@@ -85,6 +103,96 @@ impl RecordMapper {
             record.take(&key, value)?;
         }
         record.finish()
+    }
+
+    /// The entry of a record of plain fields and the problems of its values, the same as [`Self::read`] finds; `None` where
+    /// no entry can be made of it.
+    pub fn read_flat<'t>(
+        &mut self,
+        fields: &[(&'t str, Plain<'t>)],
+        pointer: impl Fn() -> String,
+        settings: &Settings,
+    ) -> Option<(Entry<'t>, Vec<Problem>)> {
+        let mut facts = Facts::default();
+        let mut problems = Vec::new();
+        let mut taken: u128 = 0;
+        for (place, (key, value)) in fields.iter().enumerate() {
+            let cell = match value {
+                Plain::Null => continue,
+                Plain::Bool(value) => Cell::Bool(*value),
+                Plain::Number(value) => Cell::Number(*value),
+                Plain::Text(text) => Cell::of_text(*text),
+            };
+            let key_place = self.plain_key(place, key, &cell, settings);
+            let Self { keys, columns, known, context, .. } = self;
+            let plain_key = &mut keys[key_place];
+            if plain_key.tells_handling && !cell.is_blank() {
+                return None;
+            }
+            let mut note = |cell: &Cell<'_>| {
+                if let Some(column) = known.get(*key).and_then(|place| columns.get_mut(*place)) {
+                    add_example(column, cell);
+                }
+            };
+            let is_taken = |field: Field| !field.takes_several() && taken >> field.index() & 1 == 1;
+            let Some(field) = plain_key.field.filter(|field| !is_taken(*field)) else {
+                if !cell.is_blank() {
+                    note(&cell);
+                    facts.extra.push(((*key).into(), cell.as_words()));
+                }
+                continue;
+            };
+            if cell.is_blank() {
+                continue;
+            }
+            taken |= 1 << field.index();
+            let put = match &cell {
+                Cell::Text(text) => {
+                    let value = plain_key.said.get(text, || {
+                        note(&cell);
+                        read_value(field, &cell, context)
+                    });
+                    facts.put(field, value, cell.as_words())
+                }
+                _ => {
+                    note(&cell);
+                    facts.put(field, &read_value(field, &cell, context), cell.as_words())
+                }
+            };
+            if let Err(code) = put {
+                let pointer = format!("{}/{}", pointer(), key.replace('~', "~0").replace('/', "~1"));
+                let problem = Problem::new(code, Place { pointer: Some(pointer), ..Place::default() });
+                problems.push(problem.with_value(&cell.words()).expecting(expected_words(field)));
+                facts.extra.push(((*key).into(), cell.as_words()));
+            }
+        }
+        let is_known = facts.id.is_some() || facts.number.is_some() || facts.title.is_some();
+        let kind = facts.kind.or_else(|| facts.title.as_deref().and_then(title_kind)).unwrap_or(SubmissionKind::Suggestion);
+        is_known.then(|| (begin_entry(facts, kind), problems))
+    }
+
+    /// The same of a record that stands alone.
+    pub fn read_flat_line<'t>(&mut self, record: &'t [u8], settings: &Settings) -> Option<(Entry<'t>, Vec<Problem>)> {
+        let text = valid_text(record);
+        let mut fields = Vec::with_capacity(self.keys.len());
+        let end = flat_object(text, skip_space(record, 0), &mut fields)?;
+        let is_alone = text.len() == record.len() && skip_space(record, end) == record.len();
+        if is_alone { self.read_flat(&fields, String::new, settings) } else { None }
+    }
+
+    /// The place of a key among those of plain values; `likely` is where the records before had it.
+    fn plain_key(&mut self, likely: usize, key: &str, cell: &Cell<'_>, settings: &Settings) -> usize {
+        let is_there = |known: &PlainKey| *known.key == *key;
+        if self.keys.get(likely).is_some_and(is_there) {
+            return likely;
+        }
+        if let Some(place) = self.keys.iter().position(is_there) {
+            return place;
+        }
+        let field = self.field_of(key, cell, settings);
+        let tells_handling = self.container(key, settings) == Some("rounds");
+        self.keys.push(PlainKey { key: key.into(), field, tells_handling, said: Memo::default() });
+        self.keys.len() - 1
     }
 
     /// The nested part that a top-level key names.
@@ -208,7 +316,7 @@ impl Record<'_, '_> {
                 self.take_cell(field, key, None, cell);
             }
             _ if cell.is_blank() => {}
-            _ => self.facts.extra.push((key.to_owned(), cell.words().into_owned())),
+            _ => self.facts.extra.push((key.to_owned().into(), cell.words().into_owned().into())),
         }
     }
 
@@ -227,18 +335,22 @@ impl Record<'_, '_> {
             }
             None => {
                 let words: Vec<String> = cells.iter().map(|(_, cell)| cell.words().into_owned()).collect();
-                self.facts.extra.push((key.to_owned(), words.join("、")));
+                self.facts.extra.push((key.to_owned().into(), words.join("、").into()));
             }
         }
     }
 
     /// Takes a value that stands at `pointer`; at the top-level key where none is given.
     fn take_cell(&mut self, field: Field, key: &str, pointer: Option<&str>, cell: &Cell<'_>) {
-        if let Err(code) = self.facts.take(field, cell, &self.mapper.context) {
+        let taken = match cell.is_blank() {
+            true => Ok(()),
+            false => self.facts.put(field, &read_value(field, cell, &self.mapper.context), cell.words().into_owned().into()),
+        };
+        if let Err(code) = taken {
             let place = Place { pointer: Some(pointer.map_or_else(|| self.pointer_of(key), str::to_owned)), ..Place::default() };
             let problem = Problem::new(code, place).with_value(&cell.words()).expecting(expected_words(field));
             self.problems.push(problem);
-            self.facts.extra.push((key.to_owned(), cell.words().into_owned()));
+            self.facts.extra.push((key.to_owned().into(), cell.words().into_owned().into()));
         }
     }
 
@@ -467,7 +579,7 @@ impl Record<'_, '_> {
             other => other.quoted(),
         };
         if !text.is_empty() {
-            self.facts.extra.push((path.trim_start_matches('/').replace('/', "."), text));
+            self.facts.extra.push((path.trim_start_matches('/').replace('/', ".").into(), text.into()));
         }
     }
 

@@ -4,6 +4,7 @@
 //! samples) is `jianyi/ledger/1`. So the readers of all other formats are left out of it: where a file is of another
 //! format, the core [hands over](Reader::hand_over) what arrived, and the module `desk`, fetched then, goes on.
 
+use super::IS_CORE;
 use super::any_format::AnyReader;
 use super::collect::Intake;
 use super::document::DocumentReader;
@@ -12,9 +13,6 @@ use super::problem::{Place, Problem, ProblemCode};
 use super::settings::ReadingOptions;
 use super::sniff::{Format, is_own_document};
 use crate::ledger::{Entry, LEDGER_FORMAT};
-
-/// Whether files of all formats are read here, and not only `jianyi/ledger/1`: everywhere but in the core module.
-const READS_EVERY_FORMAT: bool = cfg!(any(not(target_arch = "wasm32"), feature = "desk"));
 
 /// Reads a file piece by piece.
 #[derive(Debug)]
@@ -52,7 +50,7 @@ impl Reader {
     pub fn entries(&self) -> usize {
         match &self.stage {
             Stage::Own(reader) => reader.entries(),
-            Stage::Any(reader) if READS_EVERY_FORMAT => reader.entries(),
+            Stage::Any(reader) if !IS_CORE => reader.entries(),
             _ => 0,
         }
     }
@@ -62,7 +60,7 @@ impl Reader {
         self.arrived += bytes.len();
         match &mut self.stage {
             Stage::Own(reader) => reader.push(bytes, on_entry),
-            Stage::Any(reader) if READS_EVERY_FORMAT => reader.push(bytes, on_entry),
+            Stage::Any(reader) if !IS_CORE => reader.push(bytes, on_entry),
             Stage::Any(_) => {}
             Stage::Elsewhere(waiting) => waiting.extend_from_slice(bytes),
             Stage::Unknown(waiting) if waiting.is_empty() => self.settle(bytes, false, on_entry),
@@ -78,7 +76,7 @@ impl Reader {
     pub fn hand_over(&mut self, at_end: bool) -> Option<Vec<u8>> {
         let is_elsewhere = match &self.stage {
             Stage::Elsewhere(_) => true,
-            Stage::Unknown(waiting) => at_end && !READS_EVERY_FORMAT && self.is_own(waiting, true) == Some(false),
+            Stage::Unknown(waiting) => at_end && IS_CORE && self.is_own(waiting, true) == Some(false),
             Stage::Own(_) | Stage::Any(_) => false,
         };
         match &mut self.stage {
@@ -128,7 +126,7 @@ impl Reader {
         }
         match self.stage {
             Stage::Own(reader) => reader.finish(on_entry),
-            Stage::Any(reader) if READS_EVERY_FORMAT => reader.finish(on_entry),
+            Stage::Any(reader) if !IS_CORE => reader.finish(on_entry),
             Stage::Any(_) | Stage::Elsewhere(_) => {
                 Err(Problem::new(ProblemCode::OtherShape, Place::default()).expecting(LEDGER_FORMAT))
             }
@@ -152,7 +150,7 @@ impl Reader {
                 reader.push(first, on_entry);
                 Stage::Own(reader)
             }
-            Some(false) if READS_EVERY_FORMAT => {
+            Some(false) if !IS_CORE => {
                 let mut reader = Box::new(AnyReader::new(self.size_hint, std::mem::take(&mut self.options)));
                 reader.push(first, on_entry);
                 Stage::Any(reader)

@@ -23,7 +23,7 @@ pub(crate) fn rest_of(wanted: &Entry<'_>, from_table: &Entry<'_>) -> Option<Stri
 ///
 /// # Errors
 /// The entry as it was, and the problem, where the text is no such rest.
-pub(super) fn apply_rest(entry: Entry<'static>, rest: &str) -> Result<Entry<'static>, (Entry<'static>, Problem)> {
+pub(super) fn apply_rest<'c>(entry: Entry<'c>, rest: &str) -> Result<Entry<'c>, (Entry<'c>, Problem)> {
     let applied = || {
         let steps: Vec<Value> = serde_json::from_str(rest).ok()?;
         let mut value = serde_json::to_value(&entry).ok()?;

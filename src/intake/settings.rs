@@ -22,7 +22,7 @@ pub struct ReadingOptions {
 }
 
 /// The same, ready to be used.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Settings {
     pub index: Cow<'static, HeadingIndex>,
     pub mapping: Option<Mapping>,

@@ -14,7 +14,7 @@ mod words;
 pub use aliases::{AliasFault, Aliases, spoken_names};
 pub use entry::{Commitment, Disclosure, Entry, KeyItem, Session, Submitter, Withdrawal};
 pub use header::{FormatName, LEDGER_FORMAT, LedgerDocument, LedgerHead, OutcomeMark, OutcomeMeaning, OutcomeScheme};
-pub use records::{Ledger, Records};
+pub use records::{KeptPlace, Ledger, ReadAgain, Records};
 pub use round::{
     AdoptedPoints, Approval, Assignment, AssistingOpinion, Consultation, Extension, Feedback, Outcome, Reply, Return, Round,
 };

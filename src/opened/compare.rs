@@ -41,14 +41,14 @@ impl OpenedLedger {
             document.extend_from_slice(record);
             first = false;
         };
-        (0..self.len()).filter_map(|index| self.ledger.record(index)).for_each(&mut push);
+        (0..self.len()).filter_map(|index| self.ledger.record(index)).for_each(|record| push(&record));
         let mut left_out = 0;
         for (new, old) in pairs.old_of_new.iter().enumerate() {
             let same = old.is_some_and(|old| self.ledger.entry(old) == other.ledger.entry(new));
             if same {
                 left_out += 1;
             } else if let Some(record) = other.ledger.record(new) {
-                push(record);
+                push(&record);
             }
         }
         document.extend_from_slice(b"\n]}\n");

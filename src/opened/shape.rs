@@ -208,7 +208,7 @@ pub(super) fn entry_view(
     let limit = opened.profile.limits.reply_in(entry.sitting);
     wire::EntryView {
         row: row(opened, index, entry),
-        json: opened.ledger.record(index).map(|record| String::from_utf8_lossy(record).into_owned()).unwrap_or_default(),
+        json: opened.ledger.record(index).map(|record| String::from_utf8_lossy(&record).into_owned()).unwrap_or_default(),
         timeline,
         missing: opened.columns.missing(index).map(str::to_owned).collect(),
         problems: problems.map(|found| problem(found, opened.file.as_deref())).collect(),
@@ -305,7 +305,7 @@ pub(super) fn document(ledger: &Ledger) -> Vec<u8> {
     bytes.extend_from_slice(b",\"entries\":[");
     for index in 0..ledger.len() {
         bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
-        bytes.extend_from_slice(ledger.record(index).unwrap_or_default());
+        bytes.extend_from_slice(&ledger.record(index).unwrap_or_default());
     }
     bytes.extend_from_slice(b"\n]}\n");
     bytes

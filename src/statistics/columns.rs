@@ -6,7 +6,8 @@ use super::dictionary::Dictionary;
 use super::handling::{Handling, LastRound, handlings, is_returned};
 use super::texts::Texts;
 use crate::calendar::Date;
-use crate::ledger::{CommitmentState, Entry, Outcome, Rating};
+use crate::ledger::{CommitmentState, Entry, Outcome, Rating, Session};
+use crate::text::trimmed;
 
 /// A day that is not known.
 pub(super) const NO_DAY: i32 = i32::MIN;
@@ -158,11 +159,10 @@ impl Columns {
         columns.kind.push(entry.kind.index() as u32 + 1);
         columns.topic.push(self.topics.code(entry.topic.as_deref()));
         columns.delegation.push(self.delegations.code(group));
-        columns.month.push(self.months.code(assigned_on.map(month_name).as_deref()));
+        columns.month.push(month_code(&mut self.months, assigned_on));
         let year = entry.year.map(i32::from).or_else(|| entry.submitted_on.or(assigned_on).map(|date| date.year_month_day().0));
-        columns.year.push(self.years.code(year.map(|year| year.to_string()).as_deref()));
-        let session = entry.session.map(|session| format!("{}-{}", session.congress, session.number));
-        columns.session.push(self.sessions.code(session.as_deref()));
+        columns.year.push(year.map_or(0, |year| self.years.code_of_number(year as u32, || year.to_string())));
+        columns.session.push(entry.session.map_or(0, |session| session_code(&mut self.sessions, session)));
         columns.sitting.push(entry.sitting.map_or(0, |sitting| sitting.index() as u32 + 1));
         columns.form.push(entry.form.map_or(0, |form| form.index() as u32 + 1));
         columns.key.push(u32::from(entry.key.is_some()));
@@ -189,13 +189,13 @@ impl Columns {
         let row = self.rows.entry.len() as u32;
         self.rare.last_rounds.extend(handling.last_round.map(|round| (row, round)));
         if let Some(before) = handling.before_follow_up {
-            self.rare.marks_before.push((row, self.marks.code(before.map(mark_name).as_deref())));
+            self.rare.marks_before.push((row, before.map_or(0, |outcome| mark_code(&mut self.marks, outcome))));
         }
         let rows = &mut self.rows;
         rows.entry.push(entry);
         rows.role.push(handling.role.map_or(0, |role| role.index() as u32 + 1));
         rows.body.push(self.bodies.code(handling.body));
-        rows.mark.push(self.marks.code(handling.outcome.map(mark_name).as_deref()));
+        rows.mark.push(handling.outcome.map_or(0, |outcome| mark_code(&mut self.marks, outcome)));
         rows.assigned.push(handling.assigned_on.map_or(NO_DAY, Date::days));
         rows.received.push(handling.received_on.map_or(NO_DAY, Date::days));
         rows.due.push(handling.due_on.map_or(NO_DAY, Date::days));
@@ -209,7 +209,7 @@ impl Columns {
         rows.contacts.push(handling.contacts);
         let is_followed_up = handling.before_follow_up.is_some();
         rows.turns.push(u8::from(handling.redone) | u8::from(handling.extended) << 1 | u8::from(is_followed_up) << 2);
-        rows.reply_month.push(self.months.code(handling.answered_on.map(month_name).as_deref()));
+        rows.reply_month.push(month_code(&mut self.months, handling.answered_on));
     }
 
     /// The office's id of the entry at `index`; empty where it has none.
@@ -255,16 +255,26 @@ impl Rare {
 }
 
 /// A mark with its scheme, as the dictionary keeps it: `scheme\u{1F}mark`, or the mark alone.
-fn mark_name(outcome: &Outcome<'_>) -> String {
+fn mark_code(marks: &mut Dictionary, outcome: &Outcome<'_>) -> u32 {
     match outcome.scheme.as_deref() {
-        Some(scheme) => format!("{scheme}\u{1F}{}", outcome.mark.trim()),
-        None => outcome.mark.trim().to_owned(),
+        Some(scheme) => marks.code(Some(&format!("{scheme}\u{1F}{}", trimmed(&outcome.mark)))),
+        None => marks.code(Some(&outcome.mark)),
     }
 }
 
-fn month_name(date: Date) -> String {
-    let (year, month, _) = date.year_month_day();
-    format!("{year:04}-{month:02}")
+/// The code of the month of a day, `year-month`; 0 where no day is known.
+fn month_code(months: &mut Dictionary, day: Option<Date>) -> u32 {
+    let name = |day: Date| {
+        let (year, month, _) = day.year_month_day();
+        format!("{year:04}-{month:02}")
+    };
+    day.map_or(0, |day| months.code_of_number(day.days() as u32, || name(day)))
+}
+
+fn session_code(sessions: &mut Dictionary, session: Session) -> u32 {
+    let Session { congress, number } = session;
+    let both = u32::from(congress) << 8 | u32::from(number);
+    sessions.code_of_number(both, || format!("{congress}-{number}"))
 }
 
 fn means_mask(entry: &Entry<'_>) -> u16 {

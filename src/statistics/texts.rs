@@ -31,11 +31,20 @@ impl Texts {
         }
         let texts = [entry.id.as_deref(), entry.title.as_deref(), entry.number.as_deref(), submitter];
         for text in texts.into_iter().chain(handlings.iter().map(|handling| handling.body)) {
-            self.all.extend(text.unwrap_or_default().chars().map(|letter| if letter == '\n' { ' ' } else { letter }));
-            self.all.push('\n');
+            self.add_line(text.unwrap_or_default());
         }
         self.starts.push(self.all.len());
-        self.folded = OnceCell::new();
+        self.folded.take();
+    }
+
+    fn add_line(&mut self, text: &str) {
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                self.all.push(' ');
+            }
+            self.all.push_str(line);
+        }
+        self.all.push('\n');
     }
 
     /// The texts of the entry at `index`.

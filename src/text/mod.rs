@@ -4,7 +4,12 @@
 
 pub mod dates;
 pub mod fast_map;
+mod glance;
 pub mod numerals;
 pub mod sentences;
 pub mod similarity;
 pub mod span;
+mod trimmed;
+
+pub use glance::glance;
+pub use trimmed::trimmed;

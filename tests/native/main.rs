@@ -13,6 +13,8 @@ mod house;
 mod intake_bad_input;
 mod intake_cases;
 mod intake_files;
+mod intake_kept;
+mod intake_odd_sheets;
 mod intake_properties;
 mod names;
 mod profile_documents;

@@ -1,29 +1,32 @@
 //! Reads the rows below the headings into entries.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::header::Header;
-use super::row_kind::{RowKind, row_kind};
+use super::row_kind::{RowKind, is_heading, may_sum_up, row_kind};
 use super::title::TableTitle;
-use super::{Row, TableNature, place_of, row_words};
+use super::{Row, TableNature, place_of, row_text, row_words};
 use crate::intake::assemble::{begin_entry, continue_entry};
 use crate::intake::cell::Cell;
 use crate::intake::collect::{Collector, SkipReason};
 use crate::intake::facts::{Facts, ReadingContext, expected_words};
 use crate::intake::mapping::{Field, Heading, MappedColumn, column_letter};
+use crate::intake::memo::Memo;
 use crate::intake::problem::{Place, Problem, ProblemCode};
 use crate::intake::rest::apply_rest;
 use crate::intake::settings::Settings;
+use crate::intake::value::{Value, read_value};
 use crate::intake::values::{means_above, read_date, read_kind, title_kind};
-use crate::ledger::{Entry, SubmissionKind};
+use crate::ledger::{Entry, KeptPlace, SubmissionKind};
 
 /// The rows below the headings.
 #[derive(Debug)]
-pub(super) struct Body {
+pub(in super::super) struct Body {
     nature: TableNature,
     headings: Vec<Heading>,
     columns: Vec<Option<Field>>,
+    /// What the texts of each column say.
+    said: Vec<Memo<Said>>,
     context: ReadingContext,
     title: TableTitle,
     /// The kind that the headings speak of.
@@ -35,17 +38,58 @@ pub(super) struct Body {
     exact: bool,
     /// How many cells a row has.
     width: usize,
-    /// Words of the row above, for 同上.
-    above: BTreeMap<usize, Cell<'static>>,
-    pending: Option<Pending>,
+}
+
+/// What is open between two rows.
+#[derive(Debug, Default)]
+pub(in super::super) struct Open<'c> {
+    pending: Option<Pending<'c>>,
+    /// Words of the rows above by column, for 同上.
+    above: Vec<Cell<'c>>,
 }
 
 /// An entry that the next row may go on with.
 #[derive(Debug)]
-struct Pending {
-    entry: Entry<'static>,
+struct Pending<'c> {
+    kind: SubmissionKind,
+    facts: Facts<'c>,
+    /// What further rows say.
+    more: Vec<Facts<'c>>,
     problems: Vec<Problem>,
     rest: Option<String>,
+    /// Where the row's bytes are kept, if they say all that is to be known of the entry.
+    kept: Option<KeptPlace>,
+}
+
+impl Open<'_> {
+    /// The same, no longer tied to the file's bytes.
+    pub fn into_owned(self) -> Open<'static> {
+        let pending = self.pending.map(|pending| Pending {
+            kind: pending.kind,
+            facts: pending.facts.into_owned(),
+            more: pending.more.into_iter().map(Facts::into_owned).collect(),
+            problems: pending.problems,
+            rest: pending.rest,
+            kept: pending.kept,
+        });
+        Open { pending, above: self.above.into_iter().map(Cell::into_owned).collect() }
+    }
+
+    /// Whether an entry is open whose bytes stand in this block.
+    pub fn holds_on_to(&self, block: u32) -> bool {
+        self.pending.as_ref().and_then(|pending| pending.kept).is_some_and(|kept| kept.block == block)
+    }
+}
+
+/// What a cell's text says in its column.
+#[derive(Debug)]
+struct Said {
+    /// As the column's field; `Words` where it has none.
+    value: Value,
+    /// 同上.
+    ditto: bool,
+    /// Whether it is the column's heading.
+    heading: bool,
 }
 
 impl Body {
@@ -66,14 +110,13 @@ impl Body {
             heading_kind: kind_of_headings(&header.headings),
             width: header.headings.len(),
             headings: header.headings,
+            said: columns.iter().map(|_| Memo::default()).collect(),
             columns,
             context: ReadingContext { year, scheme: settings.scheme.clone() },
             title,
             section: None,
             assumed_kind: false,
             exact: false,
-            above: BTreeMap::new(),
-            pending: None,
             nature,
         }
     }
@@ -88,17 +131,43 @@ impl Body {
     }
 
     /// The entry that is still open, without what its table could not hold.
-    pub fn take_entry(&mut self) -> Option<Entry<'static>> {
-        self.pending.take().map(|pending| pending.entry)
+    pub fn take_entry<'c>(&self, open: &mut Open<'c>) -> Option<Entry<'c>> {
+        open.pending.take().map(assembled)
     }
 
     /// Reads the next row.
-    pub fn read(&mut self, mut row: Row<'_>, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
+    pub fn read<'c>(
+        &mut self,
+        row: Row<'c>,
+        open: &mut Open<'c>,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) {
+        match self.read_plain(&row, open) {
+            Some((facts, problems)) => {
+                collector.tally.read += 1;
+                self.flush(open, collector, on_entry);
+                open.pending = Some(self.begin(facts, problems, row.kept, collector));
+            }
+            None => self.read_closely(row, open, collector, on_entry),
+        }
+    }
+
+    fn read_closely<'c>(
+        &mut self,
+        mut row: Row<'c>,
+        open: &mut Open<'c>,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) {
+        if row.bytes.is_empty() {
+            row.bytes = row_text(&row).into_bytes().into();
+        }
         let kind = match self.exact && self.begins_exactly(&row) {
             true => RowKind::Entry,
             false => row_kind(&row, &self.columns, &self.headings),
         };
-        self.fill_joined(&mut row);
+        self.fill_joined(&mut row, open);
         if let RowKind::Skipped(reason) = kind {
             if reason == SkipReason::SectionHeading {
                 self.section = read_kind(&row_words(&row)).ok();
@@ -108,27 +177,100 @@ impl Body {
         if let Some(problem) = self.misfit(&row, kind) {
             return collector.set_aside(problem, &row.bytes);
         }
-        if kind == RowKind::Continued && self.pending.is_none() {
+        if kind == RowKind::Continued && open.pending.is_none() {
             let problem = Problem::new(ProblemCode::NothingToContinue, place_of(&self.nature, &row));
             return collector.set_aside(problem, &row.bytes);
         }
-        let (facts, problems) = self.facts(&row);
+        let (facts, problems) = self.facts(&row, open);
         collector.tally.read += 1;
-        match (kind, &mut self.pending) {
+        match (kind, &mut open.pending) {
             (RowKind::Continued, Some(pending)) => {
-                continue_entry(&mut pending.entry, facts, false);
+                pending.more.push(facts);
                 pending.problems.extend(problems);
+                pending.kept = None;
             }
             _ => {
-                self.flush(collector, on_entry);
-                self.pending = Some(self.begin(facts, problems, collector));
+                self.flush(open, collector, on_entry);
+                open.pending = Some(self.begin(facts, problems, None, collector));
             }
         }
     }
 
+    /// What a row says that [`row_kind`] is bound to take for an entry and that needs nothing of the rows above it; `None`
+    /// where one must look more closely. It says the same as [`Self::facts`] would.
+    fn read_plain<'c>(&mut self, row: &Row<'c>, open: &mut Open<'c>) -> Option<(Facts<'c>, Vec<Problem>)> {
+        let is_plain = !self.exact
+            && self.nature.merges.is_empty()
+            && row.damaged.is_empty()
+            && row.cells.len() == self.columns.len()
+            && row.cells.len() == self.width;
+        if !is_plain {
+            return None;
+        }
+        let mut facts = Facts::default();
+        let mut problems = Vec::new();
+        let (mut filled, mut counted, mut other, mut named) = (0, 0, 0, false);
+        for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank()) {
+            let field = self.columns[column];
+            if matches!(cell, Cell::Error(_)) || (filled == 0 && may_sum_up(&cell.words())) {
+                return None;
+            }
+            filled += 1;
+            counted += usize::from(field != Some(Field::Sequence));
+            named |= field.is_some_and(Field::is_identity);
+            let (context, heading) = (&self.context, &self.headings[column]);
+            let taken = match (cell, field) {
+                (Cell::Text(text), _) => {
+                    let said = self.said[column].get(text, || say(field, cell, context, heading));
+                    if said.ditto {
+                        return None;
+                    }
+                    other += usize::from(!said.heading);
+                    field.map_or(Ok(()), |field| facts.put(field, &said.value, cell.as_words()))
+                }
+                (_, Some(field)) => facts.take(field, cell, context),
+                (_, None) => Ok(()),
+            };
+            match (field, taken) {
+                (None, _) => self.keep_extra(&mut facts, column, cell),
+                (Some(field), Err(code)) => {
+                    problems.push(self.unread(row, field, column, cell, code));
+                    self.keep_unread(&mut facts, field, column, cell);
+                }
+                (Some(_), Ok(())) => {}
+            }
+        }
+        let is_entry = named && counted > 1 && other * 5 > filled;
+        if !is_entry {
+            return None;
+        }
+        self.remember(row, open);
+        Some((facts, problems))
+    }
+
+    /// Keeps the words of a row for 同上 in the next.
+    fn remember<'c>(&self, row: &Row<'c>, open: &mut Open<'c>) {
+        open.above.resize(self.width.max(open.above.len()), Cell::Empty);
+        for ((cell, field), above) in row.cells.iter().zip(&self.columns).zip(&mut open.above) {
+            if !cell.is_blank() && field.is_some_and(|field| !field.is_identity()) {
+                above.clone_from(cell);
+            }
+        }
+    }
+
+    /// The entry of a row that was read before, from the same bytes.
+    pub fn read_again<'c>(&mut self, row: &Row<'c>, kind: SubmissionKind) -> Option<Entry<'c>> {
+        let (mut facts, _) = self.read_plain(row, &mut Open::default())?;
+        facts.session = facts.session.or(self.title.session);
+        Some(begin_entry(facts, kind))
+    }
+
     /// Hands over the entry that is still open.
-    pub fn flush(&mut self, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        let Some(Pending { entry, mut problems, rest }) = self.pending.take() else { return };
+    pub fn flush<'c>(&mut self, open: &mut Open<'c>, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
+        let Some(mut pending) = open.pending.take() else { return };
+        let (rest, kept) = (pending.rest.take(), pending.kept.take());
+        let mut problems = std::mem::take(&mut pending.problems);
+        let entry = assembled(pending);
         let entry = match rest {
             Some(rest) => apply_rest(entry, &rest).unwrap_or_else(|(entry, problem)| {
                 problems.push(problem);
@@ -136,7 +278,7 @@ impl Body {
             }),
             None => entry,
         };
-        collector.keep(&entry, problems, on_entry);
+        collector.keep(&entry, kept, problems, on_entry);
     }
 
     fn begins_exactly(&self, row: &Row<'_>) -> bool {
@@ -145,7 +287,13 @@ impl Body {
         cell.is_some_and(|cell| cell.words().parse::<f64>().is_ok())
     }
 
-    fn begin(&mut self, mut facts: Facts, problems: Vec<Problem>, collector: &mut Collector) -> Pending {
+    fn begin<'c>(
+        &mut self,
+        mut facts: Facts<'c>,
+        problems: Vec<Problem>,
+        kept: Option<KeptPlace>,
+        collector: &mut Collector,
+    ) -> Pending<'c> {
         let by_title = || facts.title.as_deref().and_then(title_kind);
         let known = facts.kind.or(self.section).or(self.title.kind).or(self.heading_kind).or_else(by_title);
         if known.is_none() && !self.assumed_kind {
@@ -155,11 +303,13 @@ impl Body {
         }
         let rest = facts.rest.take();
         facts.session = facts.session.or(self.title.session);
-        Pending { entry: begin_entry(facts, known.unwrap_or(SubmissionKind::Suggestion)), problems, rest }
+        let kind = known.unwrap_or(SubmissionKind::Suggestion);
+        let kept = kept.filter(|_| rest.is_none()).map(|kept| KeptPlace { form: kept.form | kind.index() as u32, ..kept });
+        Pending { kind, facts, more: Vec::new(), problems, rest, kept }
     }
 
     /// Cells joined downwards hold in each of their rows, except what says which entry it is.
-    fn fill_joined(&self, row: &mut Row<'_>) {
+    fn fill_joined<'c>(&self, row: &mut Row<'c>, open: &Open<'c>) {
         for merge in self.nature.merges.iter().filter(|merge| (merge.rows.0..=merge.rows.1).contains(&row.number)) {
             let column = merge.columns.0;
             let field = self.columns.get(column).copied().flatten();
@@ -167,8 +317,9 @@ impl Body {
             if row.number == merge.rows.0 || counts_once {
                 continue;
             }
-            if let (Some(cell), Some(above)) = (row.cells.get_mut(column), self.above.get(&column))
+            if let (Some(cell), Some(above)) = (row.cells.get_mut(column), open.above.get(column))
                 && cell.is_blank()
+                && *above != Cell::Empty
             {
                 *cell = above.clone();
             }
@@ -207,7 +358,7 @@ impl Body {
         misfits >= if overflow { 1 } else { 2 }
     }
 
-    fn facts(&mut self, row: &Row<'_>) -> (Facts, Vec<Problem>) {
+    fn facts<'c>(&self, row: &Row<'c>, open: &mut Open<'c>) -> (Facts<'c>, Vec<Problem>) {
         let mut facts = Facts::default();
         let mut problems = Vec::new();
         for (column, cell) in row.cells.iter().enumerate() {
@@ -220,7 +371,7 @@ impl Body {
                 continue;
             }
             let ditto = !self.exact && matches!(cell, Cell::Text(text) if means_above(text));
-            let cell: Cow<'_, Cell<'_>> = match self.above.get(&column).filter(|_| ditto) {
+            let cell: Cow<'_, Cell<'c>> = match open.above.get(column).filter(|above| ditto && **above != Cell::Empty) {
                 Some(above) => Cow::Owned(above.clone()),
                 None => Cow::Borrowed(cell),
             };
@@ -233,28 +384,33 @@ impl Body {
                 continue;
             };
             if let Err(code) = facts.take(field, &cell, &self.context) {
-                let problem = Problem::new(code, self.place_of_cell(row, column)).with_value(&cell.words());
-                problems.push(problem.expecting(expected_words(field)));
+                problems.push(self.unread(row, field, column, &cell, code));
                 self.keep_unread(&mut facts, field, column, &cell);
             }
             if !ditto && !field.is_identity() {
-                remember(self.above.entry(column).or_insert(Cell::Empty), &cell);
+                open.above.resize(open.above.len().max(column + 1), Cell::Empty);
+                open.above[column] = cell.into_owned();
             }
         }
         (facts, problems)
     }
 
     /// What has no field stays beside the entry, under its heading.
-    fn keep_extra(&self, facts: &mut Facts, column: usize, cell: &Cell<'_>) {
+    fn keep_extra<'c>(&self, facts: &mut Facts<'c>, column: usize, cell: &Cell<'c>) {
         let heading = self.headings.get(column).map(|heading| heading.path.join("/")).filter(|heading| !heading.is_empty());
-        facts.extra.push((heading.unwrap_or_else(|| column_letter(column)), cell.words().into_owned()));
+        facts.extra.push((heading.unwrap_or_else(|| column_letter(column)).into(), cell.as_words()));
     }
 
     /// What could not be read stays too.
-    fn keep_unread(&self, facts: &mut Facts, field: Field, column: usize, cell: &Cell<'_>) {
+    fn keep_unread<'c>(&self, facts: &mut Facts<'c>, field: Field, column: usize, cell: &Cell<'c>) {
         if field != Field::Rest && !matches!(cell, Cell::Error(_)) {
             self.keep_extra(facts, column, cell);
         }
+    }
+
+    fn unread(&self, row: &Row<'_>, field: Field, column: usize, cell: &Cell<'_>, code: ProblemCode) -> Problem {
+        let problem = Problem::new(code, self.place_of_cell(row, column)).with_value(&cell.words());
+        problem.expecting(expected_words(field))
     }
 
     fn place_of_cell(&self, row: &Row<'_>, column: usize) -> Place {
@@ -267,14 +423,19 @@ impl Body {
     }
 }
 
-/// Keeps a cell in the place of another, in the other's memory where both are texts.
-fn remember(kept: &mut Cell<'static>, cell: &Cell<'_>) {
-    match (&mut *kept, cell) {
-        (Cell::Text(Cow::Owned(kept)), Cell::Text(text)) => {
-            kept.clear();
-            kept.push_str(text);
-        }
-        _ => *kept = cell.clone().into_owned(),
+/// The entry of one row, or of several.
+fn assembled(pending: Pending<'_>) -> Entry<'_> {
+    let mut entry = begin_entry(pending.facts, pending.kind);
+    pending.more.into_iter().for_each(|facts| continue_entry(&mut entry, facts, false));
+    entry
+}
+
+fn say(field: Option<Field>, cell: &Cell<'_>, context: &ReadingContext, heading: &Heading) -> Said {
+    let words = cell.words();
+    Said {
+        value: field.map_or(Value::Words, |field| read_value(field, cell, context)),
+        ditto: means_above(&words) || matches!(cell, Cell::Text(text) if **text != *words && means_above(text)),
+        heading: is_heading(&words, heading),
     }
 }
 

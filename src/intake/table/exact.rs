@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Row;
 use super::TableNature;
-use super::body::Body;
+use super::body::{Body, Open};
 use super::header::Header;
 use super::title::TableTitle;
 use crate::intake::cell::Cell;
@@ -43,14 +43,15 @@ impl ExactTable {
     }
 
     /// The entry that the rows are read as; `None` where they are read as none.
-    pub fn read(&mut self, rows: &[Vec<String>]) -> Option<Entry<'static>> {
+    pub fn read<'c>(&mut self, rows: &'c [Vec<String>]) -> Option<Entry<'c>> {
+        let mut open = Open::default();
         for row in rows {
             self.row += 1;
             let cells = row.iter().map(|text| Cell::of_text(text.as_str())).collect();
-            let row = Row { number: self.row, line: None, cells, damaged: Vec::new(), bytes: Cow::Borrowed(&[]) };
-            self.body.read(row, &mut self.collector, &mut |_| {});
+            let row = Row { number: self.row, line: None, cells, damaged: Vec::new(), bytes: Cow::Borrowed(&[]), kept: None };
+            self.body.read(row, &mut open, &mut self.collector, &mut |_| {});
         }
-        self.body.take_entry()
+        self.body.take_entry(&mut open)
     }
 }
 

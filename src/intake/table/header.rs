@@ -8,7 +8,7 @@ use crate::intake::values::squeeze;
 
 /// Where the headings stand among the first rows, and what they say.
 #[derive(Debug)]
-pub(super) struct Header {
+pub(in super::super) struct Header {
     /// The first row of headings, as an index.
     pub start: usize,
     /// One past the last.

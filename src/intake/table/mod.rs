@@ -8,7 +8,7 @@ mod header;
 mod row_kind;
 mod title;
 
-use self::body::Body;
+pub(super) use self::body::{Body, Open};
 pub(crate) use self::exact::{ExactTable, HEAD_LABEL};
 use self::header::find_header;
 use self::title::read_title;
@@ -17,7 +17,7 @@ use super::collect::{Collector, SkipReason};
 use super::mapping::{guess_columns, heading_key};
 use super::problem::{Place, Problem, ProblemCode};
 use super::settings::Settings;
-use crate::ledger::Entry;
+use crate::ledger::{Entry, KeptPlace};
 
 /// One row, as a file gives it.
 #[derive(Debug, Clone)]
@@ -29,8 +29,10 @@ pub(super) struct Row<'a> {
     pub cells: Vec<Cell<'a>>,
     /// The columns in which bytes could not be decoded.
     pub damaged: Vec<usize>,
-    /// Its bytes as they stood.
+    /// Its bytes as they stood; empty where the file has no rows of bytes (a workbook).
     pub bytes: std::borrow::Cow<'a, [u8]>,
+    /// Where these bytes will be kept, so that the row can be read again.
+    pub kept: Option<KeptPlace>,
 }
 
 /// Cells joined into one, all ends included, rows from 1, columns from 0.
@@ -64,8 +66,11 @@ pub(super) struct TableReader {
 #[derive(Debug)]
 enum Stage {
     Gathering(Vec<Row<'static>>),
-    Reading(Box<Body>),
+    /// The rows below the headings, and what is open between two pieces of the file.
+    Reading(Box<(Body, Open<'static>)>),
     NoTable,
+    /// All rows were read.
+    Finished,
 }
 
 impl TableReader {
@@ -73,41 +78,89 @@ impl TableReader {
         Self { nature, stage: Stage::Gathering(Vec::new()) }
     }
 
-    /// Whether headings were found (or may still be).
+    /// Whether headings were found.
     pub fn found_table(&self) -> bool {
-        matches!(self.stage, Stage::Reading(_))
+        matches!(self.stage, Stage::Reading(..) | Stage::Finished)
+    }
+
+    /// What is open before the next piece of the file; [`Self::leave`] takes it back.
+    pub fn resume<'c>(&mut self) -> Open<'c> {
+        match &mut self.stage {
+            Stage::Reading(reading) => std::mem::take(&mut reading.1),
+            _ => Open::default(),
+        }
+    }
+
+    /// Takes back what is open at the end of a piece of the file.
+    pub fn leave(&mut self, open: Open<'_>) {
+        if let Stage::Reading(reading) = &mut self.stage {
+            reading.1 = open.into_owned();
+        }
     }
 
     /// Takes the next row.
-    pub fn push(&mut self, row: Row<'_>, settings: &Settings, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
+    pub fn push<'c>(
+        &mut self,
+        row: Row<'c>,
+        open: &mut Open<'c>,
+        settings: &Settings,
+        collector: &mut Collector,
+        on_entry: &mut dyn FnMut(&Entry<'_>),
+    ) {
         collector.tally.records += 1;
         match &mut self.stage {
             Stage::Gathering(rows) => {
                 rows.push(owned(row));
                 if rows.len() >= LOOKAHEAD {
-                    self.settle(settings, collector, on_entry);
+                    *open = self.settle(settings, collector, on_entry);
                 }
             }
-            Stage::Reading(body) => body.read(row, collector, on_entry),
-            Stage::NoTable => skip_outside(&self.nature, &row, collector),
+            Stage::Reading(reading) => reading.0.read(row, open, collector, on_entry),
+            Stage::NoTable | Stage::Finished => skip_outside(&self.nature, &row, collector),
         }
     }
 
-    /// Reads what is left.
+    /// Reads what is left; what is open was given back.
     pub fn finish(&mut self, settings: &Settings, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        self.settle(settings, collector, on_entry);
-        if let Stage::Reading(body) = &mut self.stage {
-            body.flush(collector, on_entry);
+        if matches!(self.stage, Stage::Gathering(_)) {
+            let open = self.settle(settings, collector, on_entry);
+            self.leave(open);
+        }
+        if let Stage::Reading(reading) = &mut self.stage {
+            let (body, open) = reading.as_mut();
+            body.flush(open, collector, on_entry);
         }
     }
 
-    fn settle(&mut self, settings: &Settings, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) {
-        let Stage::Gathering(rows) = &mut self.stage else { return };
+    /// Takes the reader of the rows below the headings, where there are any: nothing more will be read.
+    pub fn take_body(&mut self) -> Option<Body> {
+        match std::mem::replace(&mut self.stage, Stage::Finished) {
+            Stage::Reading(reading) => Some(reading.0),
+            other => {
+                self.stage = other;
+                None
+            }
+        }
+    }
+
+    /// Whether rows wait whose bytes stand in this block.
+    pub fn holds_on_to(&self, block: u32) -> bool {
+        match &self.stage {
+            Stage::Gathering(_) => true,
+            Stage::Reading(reading) => reading.1.holds_on_to(block),
+            Stage::NoTable | Stage::Finished => false,
+        }
+    }
+
+    /// Finds headings and columns in the rows that were gathered, reads them, and says what is open after them.
+    fn settle(&mut self, settings: &Settings, collector: &mut Collector, on_entry: &mut dyn FnMut(&Entry<'_>)) -> Open<'static> {
+        let mut open = Open::default();
+        let Stage::Gathering(rows) = &mut self.stage else { return open };
         let mut rows = std::mem::take(rows);
         let Some(header) = find_header(&rows, &self.nature.merges, settings) else {
             rows.iter().for_each(|row| skip_outside(&self.nature, row, collector));
             self.stage = Stage::NoTable;
-            return;
+            return open;
         };
         let data = rows.split_off(header.end);
         collector.tally.head += rows.len();
@@ -131,9 +184,10 @@ impl TableReader {
         }
         collector.columns.extend(columns.into_iter().filter(|column| !column.heading.is_empty()));
         for row in data {
-            body.read(row, collector, on_entry);
+            body.read(row, &mut open, collector, on_entry);
         }
-        self.stage = Stage::Reading(Box::new(body));
+        self.stage = Stage::Reading(Box::new((body, Open::default())));
+        open
     }
 }
 
@@ -144,6 +198,7 @@ fn owned(row: Row<'_>) -> Row<'static> {
         cells: row.cells.into_iter().map(Cell::into_owned).collect(),
         damaged: row.damaged,
         bytes: row.bytes.into_owned().into(),
+        kept: row.kept,
     }
 }
 
@@ -172,6 +227,12 @@ fn row_words(row: &Row<'_>) -> String {
         }
     }
     words.chars().take(MOST).collect()
+}
+
+/// A row as text with tabs: what is kept of it where no entry can be made and the file has no rows of bytes.
+fn row_text(row: &Row<'_>) -> String {
+    let words: Vec<std::borrow::Cow<'_, str>> = row.cells.iter().map(Cell::words).collect();
+    words.join("\t")
 }
 
 /// The problem of a table without headings.

@@ -71,8 +71,7 @@ fn repeats_headings(row: &Row<'_>, filled: &[usize], headings: &[Heading]) -> bo
     let mut other = 0;
     for column in filled {
         let words = row.cells[*column].words();
-        let heading = headings.get(*column);
-        if !heading.is_some_and(|heading| heading.path.iter().any(|part| squeezed(part).eq(squeezed(&words)))) {
+        if !headings.get(*column).is_some_and(|heading| is_heading(&words, heading)) {
             other += 1;
             if other * 5 > filled.len() {
                 return false;
@@ -82,36 +81,50 @@ fn repeats_headings(row: &Row<'_>, filled: &[usize], headings: &[Heading]) -> bo
     filled.len() - other >= 2
 }
 
+/// Whether the words are the heading, in whatever width and spacing.
+pub(super) fn is_heading(words: &str, heading: &Heading) -> bool {
+    heading.path.iter().any(|part| squeezed(part).eq(squeezed(words)))
+}
+
+/// Whether a row that begins with these words may sum up or close the rows above: no other is looked at by [`summary_row`].
+pub(super) fn may_sum_up(words: &str) -> bool {
+    const FIRST_LETTERS: &str = "小本分合总共累制填审复单负联注备说";
+    squeezed(words).next().is_some_and(|letter| FIRST_LETTERS.contains(letter))
+}
+
+const SUBTOTALS: &[&str] = &["小计", "本页小计", "分类小计"];
+const TOTALS: &[&str] = &["合计", "总计", "共计", "累计", "总合计"];
+const FOOTERS: &[&str] = &[
+    "制表人",
+    "制表单位",
+    "填表人",
+    "填报人",
+    "审核人",
+    "复核人",
+    "单位负责人",
+    "负责人",
+    "联系人",
+    "联系电话",
+    "注:",
+    "注1",
+    "备注:",
+    "说明:",
+    "填表说明",
+    "填报单位",
+    "填报日期",
+    "制表日期",
+    "制表:",
+    "审核:",
+];
+
 fn summary_row(begins: &str, filled: usize) -> Option<SkipReason> {
     let starts = |words: &[&str]| words.iter().any(|word| begins.starts_with(word));
-    if starts(&["小计", "本页小计", "分类小计"]) {
+    if starts(SUBTOTALS) {
         return Some(SkipReason::Subtotal);
     }
-    if starts(&["合计", "总计", "共计", "累计", "总合计"]) {
+    if starts(TOTALS) {
         return Some(SkipReason::Total);
     }
-    const FOOTERS: &[&str] = &[
-        "制表人",
-        "制表单位",
-        "填表人",
-        "填报人",
-        "审核人",
-        "复核人",
-        "单位负责人",
-        "负责人",
-        "联系人",
-        "联系电话",
-        "注:",
-        "注1",
-        "备注:",
-        "说明:",
-        "填表说明",
-        "填报单位",
-        "填报日期",
-        "制表日期",
-        "制表:",
-        "审核:",
-    ];
     (starts(FOOTERS) && filled <= 6).then_some(SkipReason::Footer)
 }
 
@@ -134,4 +147,15 @@ fn is_section_heading(begins: &str) -> bool {
 
 fn is_numbering(text: &str) -> bool {
     text.chars().any(|letter| letter.is_ascii_digit()) && text.chars().count() <= 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FOOTERS, SUBTOTALS, TOTALS, may_sum_up};
+
+    #[test]
+    fn whatever_sums_up_or_closes_a_table_may_sum_up() {
+        assert!(SUBTOTALS.iter().chain(TOTALS).chain(FOOTERS).all(|words| may_sum_up(words)));
+        assert!(!may_sum_up("1") && !may_sum_up("关于修路的建议"));
+    }
 }

@@ -9,7 +9,7 @@ use crate::ledger::{Session, SubmissionKind};
 
 /// What the rows above the headings, the sheet's and the file's name say of all entries.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct TableTitle {
+pub(in super::super) struct TableTitle {
     pub year: Option<i32>,
     pub session: Option<Session>,
     pub kind: Option<SubmissionKind>,

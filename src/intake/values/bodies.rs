@@ -1,6 +1,6 @@
 //! Several handling bodies in one cell, with a role before or behind a name.
 
-use super::plain::{is_blank_word, narrow, squeeze};
+use super::plain::{is_blank_word, is_plain_letter, narrow, squeeze};
 use super::roles::role_word;
 use crate::ledger::HandlingRole;
 
@@ -31,6 +31,11 @@ pub(in super::super) fn read_bodies(text: &str) -> Vec<BodyMention> {
         bodies.push(BodyMention { name: name.to_owned(), role: behind.or(role_of_all) });
     }
     bodies
+}
+
+/// Whether [`read_bodies`] finds one body in `text` without spaces at its ends, whose name is the whole of it.
+pub(in super::super) fn is_one_body(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_plain_letter) && !is_blank_word(text) && !text.ends_with("单位等")
 }
 
 /// The parts of a cell that holds several: split at 、，,;；|, line breaks, two spaces, and `/` between words; brackets stay whole.

@@ -14,7 +14,7 @@ mod submitters;
 mod wishes;
 mod yes_no;
 
-pub(super) use bodies::{BodyMention, looks_like_a_body, read_bodies, split_list};
+pub(super) use bodies::{BodyMention, is_one_body, looks_like_a_body, read_bodies, split_list};
 pub(super) use dates::{read_date, year_in};
 pub(super) use kind::{read_filing, read_form, read_kind, read_level, read_sitting, title_kind};
 pub(super) use means::read_means;
@@ -24,7 +24,7 @@ pub(super) use plain::{means_above, means_nothing, squeeze, squeezed};
 pub(super) use rating::read_rating;
 pub(super) use roles::read_role;
 pub(super) use session::read_session;
-pub(super) use submitters::read_submitters;
+pub(super) use submitters::{Submitters, is_one_submitter, read_submitters};
 pub(super) use wishes::{read_commitment_state, read_disclosure, read_extent, read_stage, read_step};
 pub(super) use yes_no::read_yes_no;
 

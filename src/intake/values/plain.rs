@@ -23,18 +23,27 @@ pub(super) fn narrow(letter: char) -> char {
     }
 }
 
+/// A Chinese letter, or a Latin letter or digit of ordinary width: none separates, brackets or blanks anything.
+pub(super) fn is_plain_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '\u{4E00}'..='\u{9FFF}')
+}
+
 fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{0}')
 }
 
 /// Whether the text is a sign or word that stands for nothing.
 pub(in super::super) fn means_nothing(text: &str) -> bool {
-    short(text).is_some_and(|word| is_blank_word(&word))
+    const FIRST_LETTERS: &str = "/\\-无暂空不未nN、";
+    let may = squeezed(text).next().is_none_or(|first| FIRST_LETTERS.contains(first));
+    may && short(text).is_some_and(|word| is_blank_word(&word))
 }
 
 /// Whether the text says that the cell above holds here too.
 pub(in super::super) fn means_above(text: &str) -> bool {
-    short(text).is_some_and(|word| is_ditto(&word))
+    const FIRST_LETTERS: &str = "同〃″\"”'(";
+    let may = squeezed(text).next().is_some_and(|first| FIRST_LETTERS.contains(first));
+    may && short(text).is_some_and(|word| is_ditto(&word))
 }
 
 /// The squeezed text where it is no longer than the signs of [`is_blank_word`] and [`is_ditto`]: most cells are, at a glance, not.

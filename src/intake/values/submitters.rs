@@ -1,7 +1,7 @@
 //! Submitters in one cell: 范娜等9人; 赵敏、钱进; 民建市委会.
 
 use super::bodies::split_list;
-use super::plain::{is_blank_word, squeeze};
+use super::plain::{is_blank_word, is_plain_letter, squeeze};
 
 /// Who submits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,6 +31,12 @@ pub(in super::super) fn read_submitters(text: &str) -> Submitters {
     let others: Vec<String> = names.collect();
     let count = total.map(|total: u32| total.saturating_sub(1)).filter(|count| *count as usize > others.len());
     Submitters { lead, others, count }
+}
+
+/// Whether [`read_submitters`] finds one name in `text` without spaces at its ends, and that is the whole of it.
+pub(in super::super) fn is_one_submitter(text: &str) -> bool {
+    let is_letter = |letter: char| letter == '·' || (letter != '等' && is_plain_letter(letter));
+    !text.is_empty() && text.chars().all(is_letter) && !is_blank_word(text)
 }
 
 /// 范娜 and 9 of 范娜等9人, 范娜等9名代表, 范娜（等9人）.
