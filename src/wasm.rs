@@ -1,10 +1,9 @@
 //! The boundary to JavaScript: the only place that knows `JsValue`.
 //!
-//! `ledger` is what the core module offers; `desk` (feature `desk`) is a module with the core and the `desk_…` files, made
-//! for speed, for large ledgers, for files of other formats than `jianyi/ledger/1` and for what the first view does not
-//! need of a ledger; `review` (feature `review`) is the
-//! module for letters and reports. The page fetches
-//! the last two when it first needs them. They share the crate and nothing at run time.
+//! `ledger` is what the core module offers. `desk` (feature `desk`) is a module with the core and the `desk_…` files, made
+//! for speed: for large ledgers, for files of other formats than `jianyi/ledger/1`, and for what the first view does not
+//! need of a ledger. `review` (feature `review`) is the module for letters and reports. The page fetches the last two when
+//! it first needs them. They share the crate and nothing at run time.
 
 #[cfg(all(feature = "desk", not(feature = "review")))]
 mod desk_analysis;

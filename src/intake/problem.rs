@@ -214,7 +214,7 @@ impl Problem {
             ProblemCode::BrokenWorkbook => format!("工作簿已损坏，无法读取（{expected}）。请用 WPS 或 Excel 打开修复，另存后重新选择。"),
             ProblemCode::BrokenSheet => format!("此工作表已损坏，未能读取（{expected}），其他工作表不受影响。请修复后重新打开。"),
             ProblemCode::NoHeadings => {
-                "没有找到表头（如“编号、标题、承办单位、交办日期”）。请核对表格，或在“列对应”中指定各列的含义。".into()
+                "没有找到表头（如“编号、标题、承办单位、交办日期”）。请在各列上方补一行表头，再打开文件。".into()
             }
             ProblemCode::ShiftedColumns => {
                 format!("此行的单元格（{value}）与表头的列数（{expected}）不一致，各列已错位。该行已另行保留，请核对后更正。")
@@ -288,7 +288,7 @@ impl Problem {
             ProblemCode::ArchiveTooLarge => format!("Unpacked, the file would exceed what is allowed ({expected}); it was not opened. Delete pictures or sheets that are not needed and save it again."),
             ProblemCode::BrokenWorkbook => format!("The workbook is damaged and can't be read ({expected}). Let Excel or WPS mend it, save it and choose it again."),
             ProblemCode::BrokenSheet => format!("This sheet is damaged and was not read ({expected}); the others were. Mend it and open the file again."),
-            ProblemCode::NoHeadings => "No row of headings was found (number, title, handling body, date of assignment …). Check the table, or say what each column means.".into(),
+            ProblemCode::NoHeadings => "No row of headings was found (number, title, handling body, date of assignment …). Write a row of headings above the columns and open the file again.".into(),
             ProblemCode::ShiftedColumns => format!("This row's cells ({value}) don't fit the table's columns ({expected}): everything has moved. The row was kept aside; check and correct it."),
             ProblemCode::RowTooShort => format!("This row breaks off after {value} cells; the table has {expected} columns. It was kept aside; complete it and open the file again."),
             ProblemCode::SpreadsheetError => format!("Number, title or body of this row is a spreadsheet error ({value}). The row was kept aside; correct the formula in the workbook."),
