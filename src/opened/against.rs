@@ -159,7 +159,7 @@ impl Binder<'_> {
 
     /// A class by its letter, or all classes of a meaning.
     fn of_class(&self, label: &str, counts: &Counts, as_share: bool) -> Vec<Candidate> {
-        let is_letter = label.chars().all(|letter| letter.is_ascii_alphanumeric() || "甲乙丙丁".contains(letter));
+        let is_letter = label.chars().all(|letter| letter.is_ascii_alphanumeric() || "甲乙丙丁一二三四".contains(letter));
         if is_letter {
             let by_mark = self.of_groups(counts, DimensionId::Mark, as_share, |key| key == label);
             let by_class = self.of_groups(counts, DimensionId::Outcome, as_share, |key| key == label);

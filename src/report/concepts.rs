@@ -101,8 +101,18 @@ fn class_letter_at(characters: &[char], at: usize) -> Option<String> {
             alone.then(|| character.to_ascii_uppercase().to_string() + &digit.map(String::from).unwrap_or_default())
         }
         '甲' | '乙' | '丙' | '丁' if matches!(next, '类' | '级' | '等' | '件') => Some(character.to_string()),
+        '一' | '二' | '三' | '四' if next == '类' && stands_as_a_class(characters, at) => Some(character.to_string()),
         _ => None,
     }
+}
+
+/// 一类58件, 第二类（正在解决）: not 分为三类, 同一类, 三类合计.
+fn stands_as_a_class(characters: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| characters.get(before)).copied().unwrap_or('\0');
+    let after = characters.get(at + 2).copied().unwrap_or('\0');
+    let opens = matches!(before, '\0' | '，' | '、' | '；' | '。' | '：' | '“' | '（' | '第' | '中' | '和' | '及');
+    let ends = matches!(after, '\0' | '（' | '”' | '）' | '件' | '建' | '提' | '：' | '占' | '有' | '共');
+    (opens && ends) || (before == '为' && after == '\0')
 }
 
 /// 上年, 去年, 上届 …, also right before the bracket that holds the quantity.

@@ -1,8 +1,9 @@
-//! Text that lost characters on its way: counts run together with shares, decimal points and digits lost.
+//! Text that lost characters on its way: counts run together with shares, units, decimal points and digits lost.
 
 mod gaps;
 mod joined;
 mod points;
+mod units;
 
 use super::figure::{Reading, Restored};
 use super::outcome::{Conflict, Study};
@@ -24,6 +25,7 @@ pub(crate) fn damage(study: &Study, gaps: &[Gap]) -> Damage {
     joined::restore(study, &mut damage);
     points::restore(study, &mut damage);
     gaps::restore(study, gaps, &mut damage);
+    units::restore(study, &mut damage);
     restore_dates(study.page, &mut damage);
     damage
 }
@@ -38,6 +40,11 @@ impl Damage {
             let restored = (!words.is_empty()).then(|| words.join("或者"));
             self.conflicts.push(Conflict::Damaged { span: *span, restored, minor: false });
         }
+        self.offer(ways);
+    }
+
+    /// Offers readings of pieces that are no fault: a unit left out may be the writer's way.
+    fn offer(&mut self, ways: Vec<Vec<Restored>>) {
         let unique = ways.len() == 1;
         self.readings.extend(ways.into_iter().map(|restored| Reading { restored, unique }));
     }

@@ -31,6 +31,8 @@ pub struct Figure {
     pub label: String,
     /// The division that it is a part of.
     pub dimension: Dimension,
+    /// Its place in the division: equal for the same part, different for different parts.
+    pub part: String,
     /// Of the year, session or congress before.
     pub earlier: bool,
     /// Of a percentage: the number that it is a share of, where an equation found it.
@@ -149,6 +151,39 @@ pub struct Reading {
     pub unique: bool,
 }
 
+/// A figure that says how another stands to the year before: 比上年增加16件, 增长12.2%, 上年的131件.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearClaim {
+    /// The figure that says it, by index.
+    pub told: usize,
+    /// The figures of this year that it may speak of, likeliest first.
+    pub of: Vec<usize>,
+    /// What it says.
+    pub says: Change,
+}
+
+/// What is said of the year before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Its value.
+    Earlier,
+    /// How many more there are now, or fewer.
+    Difference {
+        /// More.
+        more: bool,
+    },
+    /// By how many percent it grew or fell.
+    Growth {
+        /// Grew.
+        more: bool,
+    },
+    /// By how many percentage points it rose or fell.
+    Points {
+        /// Rose.
+        more: bool,
+    },
+}
+
 /// How much of what was read was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coverage {
@@ -173,6 +208,8 @@ pub struct ReportAudit {
     pub unread: Vec<Span>,
     /// Restorations of damaged digits; empty where nothing is damaged or nothing fits.
     pub readings: Vec<Reading>,
+    /// What is said of the year before.
+    pub claims: Vec<YearClaim>,
     /// How much was checked.
     pub coverage: Coverage,
 }

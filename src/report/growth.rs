@@ -21,7 +21,7 @@ pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
 }
 
 /// +1 for 增加, −1 for 减少.
-fn direction(words: &str) -> Option<i64> {
+pub(super) fn direction(words: &str) -> Option<i64> {
     const MORE: &[&str] = &["增加", "增长", "上升", "增多", "多出", "多了", "提升", "提高"];
     const LESS: &[&str] = &["减少", "下降", "降低", "少了", "下滑"];
     let last = |list: &[&str]| list.iter().filter_map(|word| words.rfind(word)).max();
@@ -56,7 +56,7 @@ fn years(study: &Study, index: usize) -> Option<Years> {
         }
         if let Some(sign) = direction(&other.context.before).filter(|_| years.2.is_none() && years.1.is_none() && place != 0) {
             years.2 = Some((place, sign));
-        } else if (other.concept.earlier || is_base_of_comparison(study, other)) && years.1.is_none() {
+        } else if (other.concept.earlier || is_base_of_comparison(other)) && years.1.is_none() {
             years.1 = Some(place);
         } else if !other.concept.earlier {
             let year = year_before(other);
@@ -113,7 +113,7 @@ fn comes_from(study: &Study, earlier: usize, current: usize) -> bool {
 }
 
 /// The counts of the sentence that may be this year's: the nearest, then those before it.
-fn compared_counts(study: &Study, nearest: usize) -> Vec<usize> {
+pub(super) fn compared_counts(study: &Study, nearest: usize) -> Vec<usize> {
     let Some(item) = study.item(nearest) else { return Vec::new() };
     let alike = |index: &usize| {
         study.item(*index).is_some_and(|other| {
@@ -142,7 +142,7 @@ fn agree(study: &Study, index: usize, current: usize, earlier: Option<usize>, di
 }
 
 /// 比2023年的131件: right after 比 or 较.
-fn is_base_of_comparison(_study: &Study, item: &Item) -> bool {
+pub(super) fn is_base_of_comparison(item: &Item) -> bool {
     let before = item.context.before.as_str();
     (before.contains('比') || before.contains('较')) && direction(before).is_none()
 }
@@ -212,7 +212,7 @@ fn check_growth_of_the_difference(study: &Study, index: usize, outcome: &mut Out
         && more.is_count()
         && before.is_exact()
         && more.is_exact()
-        && (before.concept.earlier || is_base_of_comparison(study, before))
+        && (before.concept.earlier || is_base_of_comparison(before))
         && direction(&more.context.before).is_some()
         && before.quantity.unit == more.quantity.unit
         && [before, more].iter().all(|other| other.context.sentence == item.context.sentence);

@@ -3,10 +3,13 @@
 //! [`audit`] is the one way in. A text is laid out (`page`), its tables and quantities are found (`tables`, `quantities`)
 //! and understood (`context`, `concepts`, `items`); digits that were damaged are restored where only one way fits (`damage`);
 //! lists of parts are put together (`lists`) and equations are looked for (`sums`, `shares`, `rates`, `growth`, `repeats`).
-//! Only what no plausible total or base explains is a contradiction, which one of the [`rules`] words.
+//! Only what no plausible total or base explains is a contradiction, which one of the [`rules`] words. What is said of the
+//! year before (`claims`) can be held against last year's report, and any figure against published counts ([`beside`]).
 
 mod bases;
+pub mod beside;
 mod case;
+mod claims;
 mod complements;
 mod concepts;
 mod context;
@@ -34,8 +37,8 @@ mod wording;
 
 pub use case::ReportCase;
 pub use figure::{
-    Coverage, Dimension, Equation, Figure, FigureGroup, FigureKind, Precision, Reading, Relation, ReportAudit, Restored,
-    Rounding, Term,
+    Change, Coverage, Dimension, Equation, Figure, FigureGroup, FigureKind, Precision, Reading, Relation, ReportAudit, Restored,
+    Rounding, Term, YearClaim,
 };
 pub use outcome::{Conflict, ShareFault};
 
@@ -126,7 +129,9 @@ pub fn audit(input: &ReportInput) -> ReportAudit {
     letters::check(&study, &input.scheme.classes, &mut outcome);
     tables::check(&study, &tables, &mut outcome);
     outcome.conflicts.extend(damage.conflicts);
-    conclude(&page, study.items, &study.lists, outcome, damage.readings, aside)
+    let claims = claims::claims(&study);
+    let audited = conclude(&page, study.items, &study.lists, outcome, damage.readings, aside);
+    ReportAudit { claims, ..audited }
 }
 
 fn conclude(
@@ -161,7 +166,8 @@ fn conclude(
     let findings = findings(&case);
     aside.sort_unstable();
     let unread = aside.into_iter().map(|(start, end)| page.span(start, end)).collect();
-    ReportAudit { figures: case.figures, groups, equations: outcome.equations, findings, unread, readings, coverage }
+    let (figures, equations) = (case.figures, outcome.equations);
+    ReportAudit { figures, groups, equations, findings, unread, readings, coverage, claims: Vec::new() }
 }
 
 /// What all rules find in `case`, in text order.
@@ -237,6 +243,7 @@ fn figure(page: &Page, item: &Item) -> Figure {
         unit: quantity.unit,
         label: item.label.clone(),
         dimension: item.concept.dimension,
+        part: item.concept.value.clone(),
         earlier: item.concept.earlier,
         base: None,
         qualifier: quantity.qualifier,

@@ -324,7 +324,9 @@ fn check_bare_shares(study: &Study, outcome: &mut Outcome) {
             run
         };
         let classes = run.iter().filter(|index| study.item(**index).is_some_and(is_class_share)).count();
-        if run.len() >= 3 && classes == run.len() {
+        let topics = run.iter().filter(|index| study.item(**index).is_some_and(is_topic_share)).count();
+        let divides = classes == run.len() || topics == run.len();
+        if run.len() >= 3 && divides {
             let sum: f64 = run.iter().filter_map(|index| study.item(*index)).map(|item| Printed::of(item).value()).sum();
             let slack = run
                 .iter()
@@ -333,10 +335,13 @@ fn check_bare_shares(study: &Study, outcome: &mut Outcome) {
                 .sum::<f64>()
                 + 1e-6;
             let holds = (sum - 100.0).abs() <= slack;
-            outcome.relation(Relation::Hundred, study.terms(&run), holds);
+            if holds || sum > 100.0 + slack || classes == run.len() {
+                outcome.relation(Relation::Hundred, study.terms(&run), holds);
+            }
             if !holds && sum > 100.0 + slack {
                 outcome.conflicts.push(Conflict::NotHundred { percents: run.clone() });
             }
+            possible_shares(study, &run, outcome);
         } else if length == 1 {
             possible_share(study, at, outcome);
         }
@@ -346,6 +351,43 @@ fn check_bare_shares(study: &Study, outcome: &mut Outcome) {
 
 fn is_class_share(item: &Item) -> bool {
     super::concepts::last_class_letter(&item.context.before).is_some()
+}
+
+/// 经济建设方面的占34.7%.
+fn is_topic_share(item: &Item) -> bool {
+    let words = super::wording::strip_joints(&item.context.before);
+    ["类", "方面", "领域", "其他", "其它"].iter().any(|end| words.ends_with(end))
+}
+
+/// Shares of one division: of one stated count each must be the share of some whole number; where all but one are, it is not.
+fn possible_shares(study: &Study, run: &[usize], outcome: &mut Outcome) {
+    let Some(first) = run.first().copied() else { return };
+    let stated = |index: &usize| {
+        study.item(*index).is_some_and(|item| item.is_count() && item.is_exact() && matches!(item.quantity.unit, "件" | "份"))
+    };
+    let fitting = |base: usize| -> Vec<usize> {
+        let is_possible = |percent: &&usize| {
+            study.item(**percent).is_some_and(|item| {
+                let printed = Printed::of(item);
+                // With so many whole numbers any percentage is the share of one of them.
+                let is_telling = study.amount(base) < 50 * 10u64.saturating_pow(u32::from(printed.decimals));
+                is_telling && printed.decimals > 0 && printed.is_possible(study.amount(base))
+            })
+        };
+        run.iter().filter(is_possible).copied().collect()
+    };
+    let bases = (0..first).rev().take(12).filter(stated).map(|base| (base, fitting(base)));
+    let Some((base, fits)) = bases.rev().max_by_key(|(_, fits)| fits.len()).filter(|(_, fits)| fits.len() + 1 >= run.len())
+    else {
+        return;
+    };
+    for percent in run {
+        let holds = fits.contains(percent);
+        outcome.relation(Relation::PossibleShare { percent: *percent }, vec![study.term(base)], holds);
+        if !holds {
+            outcome.conflicts.push(Conflict::Impossible { percent: *percent, base: study.amount(base) });
+        }
+    }
 }
 
 /// 涉及科技的占41.2% of fourteen.

@@ -147,6 +147,13 @@ fn may_be_the_total(study: &Study, list: &List, base: &Base) -> bool {
     let Some(item) = study.item(index) else { return false };
     let largest = list.items.iter().map(|index| study.amount(*index)).max().unwrap_or_default();
     let told = says_total(&item.context.before);
+    // 党派提案9件，委员提案62件: classes divide what these divide, not one of them.
+    let is_one_origin = item.concept.dimension == Dimension::Origin
+        && list.dimension == Dimension::Class
+        && study.lists_of(index).iter().any(|place| study.lists.get(*place).is_some_and(|of| of.dimension == Dimension::Origin));
+    if is_one_origin {
+        return false;
+    }
     if index > first { said_to_add(&item.context.before) } else { told || base.value >= largest }
 }
 

@@ -39,12 +39,16 @@ pub(crate) struct Table {
 /// All tables of `page`, in text order.
 pub(crate) fn tables(page: &Page) -> Vec<Table> {
     let lines = lines(page);
+    let filled: Vec<usize> = (0..lines.len()).filter(|line| lines.get(*line).is_some_and(|cells| !cells.is_empty())).collect();
     let mut tables = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        if let Some((table, end)) = one_cell_a_line(page, &lines, at) {
+        let place = filled.partition_point(|line| *line < at);
+        if filled.get(place) == Some(&at)
+            && let Some((table, last)) = one_cell_a_line(page, &lines, &filled, place)
+        {
             tables.push(table);
-            at = end;
+            at = filled.get(last).map_or(lines.len(), |line| line + 1);
             continue;
         }
         let width = lines.get(at).map_or(0, Vec::len);
@@ -80,13 +84,14 @@ fn widened(row: &[Cell], width: usize) -> Vec<Cell> {
     row
 }
 
-/// A table that a copy has broken into one cell a line: headings, then a label and its numbers, again and again.
-fn one_cell_a_line(page: &Page, lines: &[Vec<Cell>], at: usize) -> Option<(Table, usize)> {
-    let cell = |line: usize| lines.get(line).filter(|line| line.len() == 1).and_then(|line| line.first()).copied();
+/// A table that a copy has broken into one cell a line: headings, then a label and its numbers, again and again; between
+/// them may be empty lines, which `filled` passes over. The table and the place of its last line in `filled`.
+fn one_cell_a_line(page: &Page, lines: &[Vec<Cell>], filled: &[usize], at: usize) -> Option<(Table, usize)> {
+    let cell = |place: usize| only_cell(page, lines.get(*filled.get(place)?)?);
     let is_number = |line: usize| cell(line).is_some_and(|cell| number(page, cell).is_some());
     let is_label = |line: usize| cell(line).is_some_and(|cell| !is_number(line) && cell.end - cell.start <= 24);
-    let labels = (at..lines.len().min(at + 12)).take_while(|line| is_label(*line)).count();
-    let numbers = (at + labels..lines.len().min(at + labels + 12)).take_while(|line| is_number(*line)).count();
+    let labels = (at..filled.len().min(at + 12)).take_while(|line| is_label(*line)).count();
+    let numbers = (at + labels..filled.len().min(at + labels + 12)).take_while(|line| is_number(*line)).count();
     let width = numbers + 1;
     if numbers < 2 || labels < width + 1 {
         return None;
@@ -99,7 +104,14 @@ fn one_cell_a_line(page: &Page, lines: &[Vec<Cell>], at: usize) -> Option<(Table
         line += width;
     }
     let table = table(page, &rows).filter(|_| rows.len() >= 3)?;
-    Some((table, line))
+    Some((table, line - 1))
+}
+
+/// The one cell of a line; 合    计 is one, its letters set apart.
+fn only_cell(page: &Page, line: &[Cell]) -> Option<Cell> {
+    let is_letter = |cell: &Cell| cell.end - cell.start == 1 && !page.at(cell.start).is_ascii();
+    let (first, last) = (line.first()?, line.last()?);
+    (line.len() == 1 || line.iter().all(is_letter)).then_some(Cell { start: first.start, end: last.end })
 }
 
 fn lines(page: &Page) -> Vec<Vec<Cell>> {

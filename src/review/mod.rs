@@ -1,8 +1,10 @@
 //! A letter or a report checked under a profile, answering in the boundary's shapes.
 //!
-//! `entry` the letter of a ledger's entry · `reply` the letter · `report` the report · `finding` findings of either ·
+//! `entry` the letter of a ledger's entry · `reply` the letter · `report` the report · `beside` it
+//! beside last year's and beside public counts · `finding` findings of either ·
 //! `help` the rules' help · `example` the letter that an example of it stands for.
 
+mod beside;
 mod entry;
 mod example;
 mod finding;

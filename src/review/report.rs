@@ -1,5 +1,6 @@
 //! A report's figures, audited under a profile.
 
+use super::beside;
 use super::finding::{blocks, shaped};
 use crate::ledger::OutcomeMeaning;
 use crate::profile::{Profile, shipped_profile};
@@ -13,7 +14,13 @@ pub fn audit_report(query: wire::ReportQuery) -> wire::ReportAudit {
     let scheme = query.profile.as_deref().and_then(shipped_profile).map(scheme_of).unwrap_or_default();
     let input = ReportInput { text: query.text, scheme };
     let audited = audit(&input);
-    shape_audit(&audited, &input.text)
+    wire::ReportAudit {
+        last_year: query
+            .last_year
+            .map(|text| beside::last_year(&audited, &input.text, &ReportInput { text, scheme: input.scheme.clone() })),
+        published: query.published.map(|summary| beside::published(&audited, &summary)),
+        ..shape_audit(&audited, &input.text)
+    }
 }
 
 /// What the profile's letters mean, in the auditor's words.
@@ -59,6 +66,8 @@ fn shape_audit(audited: &ReportAudit, text: &str) -> wire::ReportAudit {
         readings: audited.readings.iter().map(|reading| shape_reading(reading, &places)).collect(),
         coverage: (audited.coverage.in_equations as u32, audited.coverage.figures as u32),
         verdict: if inconsistent { "inconsistent" } else { "consistent" }.to_owned(),
+        last_year: None,
+        published: None,
     }
 }
 

@@ -133,6 +133,90 @@ shapes! {
         coverage: (u32, u32),
         /// `consistent` or `inconsistent` (an error or a warning was found).
         verdict: String,
+        /// The report beside last year's, where that was given.
+        last_year: Option<LastYearView>,
+        /// The report beside a public data set, where that was given.
+        published: Option<PublicCountsView>,
+    }
+
+    /// A report beside last year's. Figures of the report are indexes into its `figures`, others into those here.
+    LastYearView {
+        /// The year that the report speaks of most.
+        year: Option<u32>,
+        /// The year that last year's report speaks of most.
+        other_year: Option<u32>,
+        /// All figures of last year's report, in its text order.
+        figures: Vec<OtherFigureView>,
+        /// Figures of one label in both.
+        same: Vec<SameLabelView>,
+        /// What the report says of the year before.
+        claims: Vec<YearClaimView>,
+        /// Figures of the report to which last year's has none of the same label.
+        unmatched: Vec<u32>,
+        /// Figures of last year's report to which the report has none.
+        unmatched_others: Vec<u32>,
+    }
+
+    /// A figure of last year's report.
+    OtherFigureView {
+        /// The class letter, or the words that say what is counted.
+        label: String,
+        /// The numeral with its unit, as printed.
+        printed: String,
+        /// Where in last year's report.
+        span: (u32, u32),
+    }
+
+    /// Figures of one label; several where a report states different values.
+    SameLabelView {
+        /// Of the report.
+        figures: Vec<u32>,
+        /// Of last year's report.
+        others: Vec<u32>,
+        /// The change, where each states one value: `+16（+12.21%）`.
+        change: Option<String>,
+    }
+
+    /// What the report says of the year before, held against last year's report.
+    YearClaimView {
+        /// The figure that says it.
+        told: u32,
+        /// The figure of this year that it speaks of.
+        of: u32,
+        /// Last year's figures of its label.
+        others: Vec<u32>,
+        /// `agrees`, `differs` or `unmatched`.
+        state: String,
+        /// What should stand there.
+        expected: Option<String>,
+    }
+
+    /// A report beside the `summary.json` of a `jianyi/public/1` data set.
+    PublicCountsView {
+        /// `not-a-summary` where it is no such file; then nothing else is filled in.
+        fault: Option<String>,
+        /// The data set's title.
+        title: String,
+        /// The day up to which it was kept, `YYYY-MM-DD`.
+        as_of: String,
+        /// How many entries it holds.
+        entries: f64,
+        /// How many entries of the ledger it leaves out.
+        withheld: f64,
+        /// The report's own figures, in text order.
+        figures: Vec<PublishedFigureView>,
+    }
+
+    /// A figure beside the counts of a data set.
+    PublishedFigureView {
+        /// Index into the report's figures.
+        figure: u32,
+        /// `agrees`, `differs`, or `unbound` where the data set has no such count.
+        state: String,
+        /// The counts that its words may name, with their numbers, the agreeing one first.
+        names: Vec<String>,
+        /// The first of them, printed as the figure is.
+        printed: Option<String>,
     }
 
     /// One figure.
@@ -312,5 +396,9 @@ queries! {
         text: String,
         /// The profile's id, for what the class letters mean.
         profile: Option<String>,
+        /// Last year's report, to be put beside this one.
+        last_year: Option<String>,
+        /// The `summary.json` of a `jianyi/public/1` data set, to be put beside it.
+        published: Option<String>,
     }
 }

@@ -15,7 +15,9 @@ import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
 import { reportEquations, reportFindings } from "./report-findings.js";
+import { reportLastYear } from "./report-last-year.js";
 import { reportLedger } from "./report-ledger.js";
+import { reportPublic } from "./report-public.js";
 import { reportReadings, reportRest } from "./report-rest.js";
 import { reportText } from "./report-text.js";
 import { reviewMark } from "./review-marks.js";
@@ -23,7 +25,7 @@ import { documentNotes, fileButton, keptNotice, profileOptions, sampleButtons, t
 import { rulesFor } from "./rule-help.js";
 import { sharedEngine } from "./shared-engine.js";
 
-const PANELS = /** @type {const} */ (["findings", "ledger", "rest"]);
+const PANELS = /** @type {const} */ (["findings", "ledger", "last-year", "public", "rest"]);
 
 export class JianyiReport extends JianyiElement {
   static styles = JianyiElement.sheets(marks, markedText, reviewStyles, styles);
@@ -38,6 +40,9 @@ export class JianyiReport extends JianyiElement {
     chosenUnread: { state: true },
     editing: { state: true },
     fault: { state: true },
+    otherFault: { state: true },
+    publicFault: { state: true },
+    chosenOther: { state: true },
   };
 
   constructor() {
@@ -55,6 +60,9 @@ export class JianyiReport extends JianyiElement {
     /** @type {Set<number>} findings whose rule is shown */ this.opened = new Set();
     this.editing = false;
     /** @type {any} */ this.fault = null;
+    /** What was wrong with last year's report. @type {any} */ this.otherFault = null;
+    /** @type {string | null} */ this.publicFault = null;
+    /** The figure of last year's report that was gone to. */ this.chosenOther = -1;
   }
 
   async firstUpdated() {
@@ -92,12 +100,28 @@ export class JianyiReport extends JianyiElement {
             <span class="choices panels" role="group" aria-label=${words.t("reply.panels")}>
               ${PANELS.filter((panel) => panel !== "ledger" || this.ledger).map((panel) => html`<button class="button" aria-pressed=${this.panel === panel} @click=${() => (this.panel = panel)}>${words.t(`report.panel.${panel}`)}</button>`)}
             </span>
-            ${this.panel === "ledger" ? reportLedger(this) : this.panel === "rest" ? reportRest(this, audit, states) : html`${reportFindings(this, audit)}${reportEquations(this, audit)}`}
+            ${this.shown(audit, states)}
           </div>
         </div>
         ${notice}
       </div>
     `;
+  }
+
+  /** @param {import("../engine.js").ReportAudit} audit @param {import("../review/figures.js").FigureState[]} states */
+  shown(audit, states) {
+    switch (this.panel) {
+      case "ledger":
+        return reportLedger(this);
+      case "last-year":
+        return reportLastYear(this, audit);
+      case "public":
+        return reportPublic(this, audit);
+      case "rest":
+        return reportRest(this, audit, states);
+      default:
+        return html`${reportFindings(this, audit)}${reportEquations(this, audit)}`;
+    }
   }
 
   draftButton() {
@@ -187,7 +211,7 @@ export class JianyiReport extends JianyiElement {
   }
 
   stop() {
-    [this.editing, this.fault, this.chosen, this.chosenUnread, this.opened, this.panel] = [false, null, new Set(), -1, new Set(), "findings"];
+    [this.editing, this.fault, this.otherFault, this.publicFault, this.chosen, this.chosenUnread, this.chosenOther, this.opened, this.panel] = [false, null, null, null, new Set(), -1, -1, new Set(), "findings"];
   }
 
   /** @param {number} finding */

@@ -5,7 +5,7 @@ import { goToPiece } from "./marked-text.js";
 /** @typedef {import("./jianyi-report.js").JianyiReport} View */
 
 /**
- * From a figure of the text to what is said of it: a finding, else an equation, else the list of what was not checked.
+ * From a figure of the text to what is said of it: its line where the report stands beside another source, else a finding, else an equation, else the list of what was not checked.
  *
  * @param {View} view
  * @param {string} id `g` and the number of a figure, `u` and that of a number set aside
@@ -15,8 +15,10 @@ export async function goToFigure(view, id) {
   if (!audit) return;
   const number = Number(id.slice(1));
   [view.chosen, view.chosenUnread] = id.startsWith("g") ? [new Set([number]), -1] : [new Set(), number];
-  const target = id.startsWith("u") ? aboutUnread(audit, number) : about(audit, number);
-  view.panel = /^#(unread|loose)/.test(target) ? "rest" : "findings";
+  const beside = `.beside[data-figures~="${number}"]`;
+  const isBeside = id.startsWith("g") && view.renderRoot.querySelector(beside) !== null;
+  const target = isBeside ? beside : id.startsWith("u") ? aboutUnread(audit, number) : about(audit, number);
+  if (!isBeside) view.panel = /^#(unread|loose)/.test(target) ? "rest" : "findings";
   await view.updateComplete;
   const line = /** @type {HTMLElement | null} */ (view.renderRoot.querySelector(target));
   line?.scrollIntoView({ block: "center" });

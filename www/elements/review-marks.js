@@ -46,6 +46,16 @@ const MARKS = {
     "earlier": { tone: "soft", icon: CLOCK },
     "unbound": { tone: "warn", icon: QUESTION },
   },
+  "year": {
+    "agrees": { tone: "good", icon: TICK },
+    "differs": { tone: "bad", icon: CROSS },
+    "unmatched": { tone: "warn", icon: QUESTION },
+  },
+  "public": {
+    "agrees": { tone: "good", icon: TICK },
+    "differs": { tone: "bad", icon: CROSS },
+    "unbound": { tone: "warn", icon: QUESTION },
+  },
   "equation": {
     "holds": { tone: "good", icon: TICK },
     "broken": { tone: "bad", icon: CROSS },
@@ -54,7 +64,7 @@ const MARKS = {
 
 /**
  * @param {import("../locales/index.js").Catalogue} words
- * @param {"item" | "verdict" | "ask" | "bound" | "equation"} kind
+ * @param {"item" | "verdict" | "ask" | "bound" | "year" | "public" | "equation"} kind
  * @param {string} state
  */
 export function reviewMark(words, kind, state) {

@@ -4,7 +4,11 @@ import { canKeep, forgetAll, keep, kept } from "./store.js";
 
 const DRAFT = "report-draft";
 
-/** @typedef {import("./fixes.js").Edit} Edit */
+/**
+ * @typedef {import("./fixes.js").Edit} Edit
+ * @typedef {{ text: string, name: string }} Beside what the report is put beside
+ * @typedef {{ undo?: Edit[], notes?: import("./read-text.js").Notes, lastYear?: Beside | null, published?: Beside | null }} Done what was done with the text, and what it stands beside
+ */
 
 export class ReportSession {
   /**
@@ -19,6 +23,8 @@ export class ReportSession {
     /** @type {string | null} */ this.profile = null;
     /** @type {Edit[]} what takes restorations back */ this.undo = [];
     /** @type {import("./read-text.js").Notes | undefined} */ this.notes = undefined;
+    /** Last year's report. @type {Beside | null} */ this.lastYear = null;
+    /** The summary of a public data set. @type {Beside | null} */ this.published = null;
     /** @type {import("../engine.js").ReportAudit | null} */ this.audit = null;
     /** @type {any} */ this.error = null;
     this.isChecking = false;
@@ -30,18 +36,24 @@ export class ReportSession {
     this.isKept = await canKeep();
     const draft = await kept(DRAFT);
     if (!draft?.text || this.turn > 0) return this.changed();
-    await this.open(draft.text, draft.name, draft.profile, { undo: draft.undo, notes: draft.notes });
+    await this.open(draft.text, draft.name, draft.profile, { undo: draft.undo, notes: draft.notes, lastYear: draft.lastYear, published: draft.published });
   }
 
-  /** @param {string} text @param {string} name @param {string | null} profile @param {{ undo?: Edit[], notes?: import("./read-text.js").Notes }} [done] what was done with the text */
-  async open(text, name, profile, { undo = [], notes } = {}) {
+  /** @param {string} text @param {string} name @param {string | null} profile @param {Done} [done] */
+  async open(text, name, profile, { undo = [], notes, lastYear = this.lastYear, published = this.published } = {}) {
     this.turn += 1;
     const { turn } = this;
     [this.text, this.name, this.profile, this.undo, this.notes, this.isChecking, this.error] = [text, name, profile, undo, notes, true, null];
+    [this.lastYear, this.published] = [lastYear, published];
     this.changed();
     try {
       const engine = await this.engine();
-      const audit = await engine.auditReport({ text, ...(profile ? { profile } : {}) });
+      const audit = await engine.auditReport({
+        text,
+        ...(profile ? { profile } : {}),
+        ...(lastYear ? { lastYear: lastYear.text } : {}),
+        ...(published ? { published: published.text } : {}),
+      });
       if (turn === this.turn) this.audit = audit;
     } catch (error) {
       if (turn === this.turn) [this.audit, this.error] = [null, error];
@@ -50,7 +62,7 @@ export class ReportSession {
     this.isChecking = false;
     this.changed();
     // Nobody waits for the browser to write it down.
-    keep(DRAFT, { text, name, profile, undo, notes }).then((isKept) => {
+    keep(DRAFT, { text, name, profile, undo, notes, lastYear, published }).then((isKept) => {
       this.isKept = isKept;
       this.changed();
     });
@@ -67,8 +79,14 @@ export class ReportSession {
     return back ? this.open(edited(this.text, back).text, this.name, this.profile, { undo: this.undo.slice(0, -1), notes: this.notes }) : undefined;
   }
 
+  /** Puts the report beside another source, or beside none. @param {"lastYear" | "published"} source @param {Beside | null} beside */
+  put(source, beside) {
+    return this.open(this.text, this.name, this.profile, { undo: this.undo, notes: this.notes, [source]: beside });
+  }
+
   async clear() {
     this.turn += 1;
+    [this.lastYear, this.published] = [null, null];
     [this.text, this.name, this.undo, this.notes, this.audit, this.error, this.isChecking] = ["", "", [], undefined, null, null, false];
     this.changed();
     await keep(DRAFT, undefined);

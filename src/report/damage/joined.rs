@@ -12,23 +12,37 @@ use crate::report::quotient::{Printed, percent_words};
 pub(super) fn restore(study: &Study, damage: &mut Damage) {
     let mut at = 0;
     while at < study.items.len() {
-        let Some(item) = study.item(at).filter(|_| is_joined(study, at)) else {
+        if !is_joined(study, at) {
             at += 1;
             continue;
-        };
-        let sentence = item.context.sentence;
-        let pieces: Vec<usize> = (at.saturating_sub(4)..study.items.len().min(at + 12))
-            .filter(|index| {
-                study.item(*index).is_some_and(|other| other.context.sentence == sentence)
-                    && (is_joined(study, *index) || may_be_joined(study, *index))
-            })
-            .collect();
-        solve(study, &pieces, damage);
+        }
+        let pieces = pieces_around(study, at);
+        // One alone, with nothing before it, may be of anything.
+        if pieces.len() > 1 || study.item(at).is_some_and(|item| item.quantity.after_letter || !is_unnamed(&item.context.before))
+        {
+            solve(study, &pieces, damage);
+        }
         at = pieces.last().copied().unwrap_or(at) + 1;
     }
 }
 
-/// A percentage that cannot be one: after a class letter, or over 100 right after its words.
+/// More pieces than a division has parts.
+const MOST_PIECES: usize = 30;
+
+/// The pieces that lie beside the joined one at `at`, with no full stop and nothing else that is read between them.
+fn pieces_around(study: &Study, at: usize) -> Vec<usize> {
+    let belongs = |index: usize, beside: usize| {
+        let (Some(one), Some(other)) = (study.item(index.min(beside)), study.item(index.max(beside))) else { return false };
+        let near = one.context.paragraph == other.context.paragraph
+            && !study.page.words(one.quantity.end, other.quantity.start).contains('。');
+        near && (is_joined(study, index) || may_be_joined(study, index))
+    };
+    let before = (0..at).rev().take(MOST_PIECES).take_while(|index| belongs(*index, index + 1)).count();
+    let after = (at + 1..study.items.len()).take(MOST_PIECES).take_while(|index| belongs(*index, index - 1)).count();
+    (at - before..=at + after).collect()
+}
+
+/// A percentage that cannot be one: after a class letter, or over 100 without a word that says what grew.
 fn is_joined(study: &Study, index: usize) -> bool {
     let Some(item) = study.item(index).filter(|item| item.is_percent()) else { return false };
     let over = Printed::of(item).value() > 100.0;
@@ -36,13 +50,22 @@ fn is_joined(study: &Study, index: usize) -> bool {
     item.quantity.after_letter || (over && plain && may_be_joined(study, index))
 }
 
-/// A percentage right after 的 or 类, without 占 and without a count.
+/// A percentage without 占 and without a count: right after its class, topic or number of topics, or after a joint where even
+/// that was lost.
 fn may_be_joined(study: &Study, index: usize) -> bool {
     let Some(item) = study.item(index).filter(|item| item.is_percent()) else { return false };
-    let before = &item.context.before;
-    let bare = before.ends_with('的') || before.ends_with('类') || before.ends_with('）') || before.ends_with("满意");
-    bare && !before.contains('占') && !before.contains('率') && item.quantity.decimals > 0
+    let before = item.context.before.as_str();
+    let named = ["的", "类", "）", "满意", "方面", "领域", "各", "各有", "其他", "其它"].iter().any(|end| before.ends_with(end));
+    (named || is_unnamed(before)) && !before.contains('占') && !before.contains('率') && item.quantity.decimals > 0
 }
+
+/// Nothing but a joint stands before it: 1062.5%、531.25%, their classes lost.
+fn is_unnamed(before: &str) -> bool {
+    before.chars().all(|mark| matches!(mark, '，' | '、' | '；' | '：' | '（' | '和'))
+}
+
+/// A reading in the making: the sum of its counts, by how many last places its shares are off, its pieces.
+type Partial = (u64, u64, Vec<Restored>);
 
 fn solve(study: &Study, pieces: &[usize], damage: &mut Damage) {
     let spans: Vec<_> = pieces
@@ -55,26 +78,31 @@ fn solve(study: &Study, pieces: &[usize], damage: &mut Damage) {
         bases(study, pieces, None).into_iter().chain(counts_before(study, pieces)).map(|base| base.value).collect();
     values.sort_unstable();
     values.dedup();
-    let mut ways: Vec<Vec<Restored>> = Vec::new();
+    // One slip of the last place may have been printed; where a reading does without, that one is meant.
+    let slips = u64::from(pieces.len() > 2);
+    let mut ways: Vec<Partial> = Vec::new();
     for base in values.into_iter().filter(|base| *base > 0) {
-        let mut partial: Vec<(u64, Vec<Restored>)> = vec![(0, Vec::new())];
+        let mut partial: Vec<Partial> = vec![(0, 0, Vec::new())];
         for index in pieces {
             let options = options(study, *index, base);
+            let times = study.item(*index).map_or(1, |item| item.times);
             partial = partial
                 .iter()
-                .flat_map(|(sum, chosen)| {
-                    options.iter().map(move |(count, restored)| {
+                .flat_map(|(sum, off, chosen)| {
+                    options.iter().map(move |(count, slip, restored)| {
                         let mut chosen = chosen.clone();
                         chosen.push(restored.clone());
-                        (sum + count, chosen)
+                        (sum.saturating_add(count.saturating_mul(times)), off + slip, chosen)
                     })
                 })
-                .filter(|(sum, _)| *sum <= base)
-                .take(200)
+                .filter(|(sum, off, _)| *sum <= base && *off <= slips)
+                .take(400)
                 .collect();
         }
-        ways.extend(partial.into_iter().filter(|(sum, _)| *sum == base).map(|(_, way)| way).filter(|way| !way.is_empty()));
+        ways.extend(partial.into_iter().filter(|(sum, _, way)| *sum == base && !way.is_empty()));
     }
+    let fewest = ways.iter().map(|(_, off, _)| *off).min().unwrap_or_default();
+    let mut ways: Vec<Vec<Restored>> = ways.into_iter().filter(|(_, off, _)| *off == fewest).map(|(_, _, way)| way).collect();
     ways.dedup();
     damage.add(&spans, ways);
 }
@@ -90,8 +118,9 @@ fn counts_before(study: &Study, pieces: &[usize]) -> Vec<Base> {
     bases(study, &[sample], None).into_iter().chain([own]).collect()
 }
 
-/// Every way to cut the digits of the piece into sub-class, count and share so that the share is count ÷ `base`.
-fn options(study: &Study, index: usize, base: u64) -> Vec<(u64, Restored)> {
+/// Every way to cut the digits of the piece into sub-class, count and share so that the share is count ÷ `base`, or one off in
+/// its last place: the count, by how much the share is off, the piece.
+fn options(study: &Study, index: usize, base: u64) -> Vec<(u64, u64, Restored)> {
     let Some(item) = study.item(index) else { return Vec::new() };
     let quantity = &item.quantity;
     let scale = 10u64.saturating_pow(u32::from(quantity.decimals));
@@ -110,7 +139,8 @@ fn options(study: &Study, index: usize, base: u64) -> Vec<(u64, Restored)> {
             let mantissa = share.saturating_mul(scale).saturating_add(fraction);
             let printed = Printed { mantissa, decimals: quantity.decimals, precision: Precision::Exact };
             let sub_class = matches!(class, "" | "1" | "2" | "3");
-            if leading_zero || !sub_class || share > 100 || !printed.fits(count, base) {
+            let off = printed.off_by(count, base);
+            if leading_zero || !sub_class || share > 100 || off > 1 || count == 0 {
                 continue;
             }
             let label = letter.map(|letter| format!("{letter}{class}"));
@@ -122,6 +152,7 @@ fn options(study: &Study, index: usize, base: u64) -> Vec<(u64, Restored)> {
             let damaged = study.page.span(quantity.start - usize::from(letter.is_some()), quantity.end);
             found.push((
                 count,
+                off,
                 Restored { damaged, label, count: Some(count), percent: Some((mantissa, quantity.decimals)), words },
             ));
         }
