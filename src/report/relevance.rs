@@ -3,6 +3,7 @@
 use super::items::{Item, ShareKind};
 use super::page::Page;
 use super::page::any_of;
+use super::quantities::Measure;
 
 /// Whether each of `items` is a figure of the handling.
 pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
@@ -25,7 +26,9 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
             ShareKind::Rate => is_handling_rate(item, items, index),
             ShareKind::Growth => previous_counts && near(items, index) || speaks_of_handling(&item.context.before),
             ShareKind::Other => {
-                is_handled(item) || (item.quantity.unit == "个百分点" && (previous_counts || speaks_of_rates(&item.context.wide)))
+                is_handled(item)
+                    || divides_bare(items, index)
+                    || (item.quantity.unit == "个百分点" && (previous_counts || speaks_of_rates(&item.context.wide)))
             }
         };
         let joined = matches!(item.context.before.as_str(), "、" | "和" | "及" | "与") || goes_to(&item.context.before);
@@ -141,6 +144,16 @@ fn divides_what_was_told(items: &[Item], index: usize) -> bool {
             && is_relevant_count(count)
     });
     topic && told
+}
+
+/// 交通运输类526.32%, 科技类各15.26%: right behind its topic, in a paragraph that told a total.
+fn divides_bare(items: &[Item], index: usize) -> bool {
+    let Some(item) = items.get(index).filter(|item| item.quantity.measure == Measure::Percent && item.quantity.decimals > 0)
+    else {
+        return false;
+    };
+    let ends = ["类", "方面", "领域", "各", "各有", "其他", "其它"].iter().any(|end| item.context.before.ends_with(end));
+    ends && divides_what_was_told(items, index)
 }
 
 /// The words of the sentence up to the item.

@@ -43,14 +43,8 @@ fn the_damaged_cppcc_passage_is_restored_to_its_only_reading() {
 fn damages() -> Vec<(&'static str, fn(&str) -> String)> {
     vec![
         ("件，占 lost", |text| text.replace("件，占", "")),
-        ("件，占 lost after letters", |text| {
-            text.replace("类10件，占", "类10")
-                .replace("类5件，占", "类5")
-                .replace("类1件，占", "类1")
-                .replace("类58件，占", "类58")
-                .replace("类21件，占", "类21")
-                .replace("类7件，占", "类7")
-        }),
+        ("件，占 lost in the first class alone", |text| first_only(text, "A类")),
+        ("件，占 lost in the last class alone", |text| first_only(text, "C类")),
         ("类 and 件，占 lost", |text| text.replace("A类", "A").replace("B类", "B").replace("C类", "C").replace("件，占", "")),
         ("unit lost", |text| text.replace("件，占", "，占")),
         ("unit and comma lost", |text| text.replace("件，占", "占")),
@@ -59,6 +53,12 @@ fn damages() -> Vec<(&'static str, fn(&str) -> String)> {
             text.replace("A类", "").replace("B类", "").replace("C类", "").replace("件，占", "")
         }),
     ]
+}
+
+/// `text` without 件，占 right behind `class` and its count.
+fn first_only(text: &str, class: &str) -> String {
+    let Some((before, after)) = text.split_once(class) else { return text.to_owned() };
+    format!("{before}{class}{}", after.replacen("件，占", "", 1))
 }
 
 /// How a damaged text came out.

@@ -2,8 +2,9 @@
 
 use super::Damage;
 use crate::report::bases::{Base, Source, bases};
+use crate::report::concepts::Dimension;
 use crate::report::figure::Restored;
-use crate::report::items::ShareKind;
+use crate::report::items::{Item, ShareKind};
 use crate::report::outcome::Study;
 use crate::report::quantities::Precision;
 use crate::report::quotient::{Printed, percent_words};
@@ -78,11 +79,16 @@ fn solve(study: &Study, pieces: &[usize], damage: &mut Damage) {
         bases(study, pieces, None).into_iter().chain(counts_before(study, pieces)).map(|base| base.value).collect();
     values.sort_unstable();
     values.dedup();
+    let whole_parts = undamaged(study, pieces);
     // One slip of the last place may have been printed; where a reading does without, that one is meant.
     let slips = u64::from(pieces.len() > 2);
     let mut ways: Vec<Partial> = Vec::new();
     for base in values.into_iter().filter(|base| *base > 0) {
         let mut partial: Vec<Partial> = vec![(0, 0, Vec::new())];
+        let is_all = |sum: u64, base: u64| match whole_parts {
+            0 => sum == base,
+            more => sum.saturating_add(more) == base,
+        };
         for index in pieces {
             let options = options(study, *index, base);
             let times = study.item(*index).map_or(1, |item| item.times);
@@ -99,12 +105,34 @@ fn solve(study: &Study, pieces: &[usize], damage: &mut Damage) {
                 .take(400)
                 .collect();
         }
-        ways.extend(partial.into_iter().filter(|(sum, _, way)| *sum == base && !way.is_empty()));
+        ways.extend(partial.into_iter().filter(|(sum, _, way)| is_all(*sum, base) && !way.is_empty()));
     }
     let fewest = ways.iter().map(|(_, off, _)| *off).min().unwrap_or_default();
     let mut ways: Vec<Vec<Restored>> = ways.into_iter().filter(|(_, off, _)| *off == fewest).map(|(_, _, way)| way).collect();
     ways.dedup();
     damage.add(&spans, ways);
+}
+
+/// The parts of the division that lost nothing: the counts with a class letter from the full stop before the pieces to the one
+/// behind them.
+fn undamaged(study: &Study, pieces: &[usize]) -> u64 {
+    let (Some(first), Some(last)) = (pieces.first().copied(), pieces.last().copied()) else { return 0 };
+    let parted = |one: usize, other: usize| match (study.item(one), study.item(other)) {
+        (Some(one), Some(other)) => study.page.words(one.quantity.end, other.quantity.start).contains('。'),
+        _ => true,
+    };
+    let before = (0..first).rev().take(MOST_PIECES).take_while(|index| !parted(*index, first));
+    let after = (last + 1..study.items.len()).take(MOST_PIECES).take_while(|index| !parted(last, *index));
+    let of_a_class = |index: &usize| {
+        study.item(*index).is_some_and(|item| item.is_count() && item.is_exact() && item.concept.dimension == Dimension::Class)
+    };
+    let letters = pieces.iter().filter(|piece| study.item(**piece).is_some_and(is_of_a_letter)).count();
+    if letters < pieces.len() { 0 } else { before.chain(after).filter(of_a_class).map(|index| study.amount(index)).sum() }
+}
+
+/// A1266.67%, A类1062.5%.
+fn is_of_a_letter(item: &Item) -> bool {
+    item.quantity.after_letter || crate::report::concepts::last_class_letter(&item.context.before).is_some()
 }
 
 /// The counts of items before the pieces; a percentage has no unit by which `bases` could choose them.

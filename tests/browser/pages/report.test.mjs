@@ -90,10 +90,80 @@ inEachBrowser("a saved page is read as it is shown, its tables as tables, and no
   assert.notEqual(await page.title(), "ran");
 }, REPORT);
 
+inEachBrowser("last year's report stands beside this year's, and what differs is found in both", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
+  await page.locator("jianyi-report >>> textarea").fill("2024年共承办代表建议147件，比上年增加16件，增长12.2%。其中A类102件，占69.4%；B类38件，占25.9%；C类7件，占4.8%。办结率100%。");
+  await press(page, "jianyi-report", ".primary");
+  await shows(page, "数字勾稽一致");
+  await press(page, "jianyi-report", ".panels .button", 1);
+  await shows(page, "同名数字两年并列");
+  await accessible(page);
+  await page.locator("jianyi-report >>> textarea[name='last-year']").fill("  ");
+  await press(page, "jianyi-report", ".panel .primary");
+  await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector(".panel .error")));
+  await page.locator("jianyi-report >>> textarea[name='last-year']").fill("2023年共承办代表建议129件，其中A类87件、B类34件、C类8件。面商率98%。");
+  await press(page, "jianyi-report", ".panel .primary");
+  await shows(page, "0处与上年报告一致，2处不一致，0处未能对应");
+  await shows(page, "增加18件");
+  await shows(page, "增长14.0%");
+  assert.ok((await texts(page, "jianyi-report", ".beside td")).includes("+15（+17.24%）"));
+  await accessible(page);
+  await picture(page, "report-last-year");
+  for (const width of [1440, 390]) {
+    await page.setViewport({ width, height: 900 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${width} px`);
+  }
+  // From the claim to the text, from the text to the claim, and from last year's text back.
+  await press(page, "jianyi-report", ".beside .link");
+  await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelector(".chosen")?.textContent === "16件");
+  await page.keyboard.press("Enter");
+  await until(page, () => document.activeElement?.shadowRoot?.activeElement?.matches(".beside"));
+  await press(page, "jianyi-report", ".panel .paper .tone-broken");
+  await until(page, () => (document.querySelector("jianyi-report")?.shadowRoot?.querySelectorAll(".columns > .letter .chosen").length ?? 0) >= 3);
+  await written(page);
+  await page.reload();
+  await shows(page, "数字勾稽一致");
+  await press(page, "jianyi-report", ".panels .button", 1);
+  await shows(page, "增加18件");
+  await press(page, "jianyi-report", ".panel .quiet");
+  await shows(page, "同名数字两年并列");
+}, REPORT);
+
+inEachBrowser("a report is held against the summary of a public data set", async ({ page }) => {
+  await openSample(page, "jianyi-report", 0);
+  await press(page, "jianyi-report", ".panels .button", 2);
+  await shows(page, "选择公开数据包");
+  await accessible(page);
+  const choose = (/** @type {string} */ name, /** @type {string} */ content) =>
+    page.evaluate(
+      (fileName, text) => {
+        const input = /** @type {HTMLInputElement} */ (document.querySelector("jianyi-report")?.shadowRoot?.querySelector(".panel input[type=file]"));
+        const given = new DataTransfer();
+        given.items.add(new File([text], fileName));
+        input.files = given.files;
+        input.dispatchEvent(new Event("change"));
+      },
+      name,
+      content,
+    );
+  await choose("summary.json", "{}");
+  await shows(page, "没有公开数据包的 summary.json");
+  await choose("data.zip", "PK\u0003\u0004 nothing");
+  await shows(page, "没有公开数据包的 summary.json");
+  await choose("summary.json", JSON.stringify({ format: "jianyi/public/1", title: "公开数据", asOf: "2024-12-31", entries: 19, withheld: 1, replies: 16, classes: [["A类", 9], ["B类", 5], ["C类", 1]] }));
+  await shows(page, "公开条目19件，未公开1件");
+  assert.match((await texts(page, "jianyi-report", ".panel .beside"))[0], /A 10件\s+与公开数据不一致\s+公开数据\s*9件/);
+  await accessible(page);
+  await press(page, "jianyi-report", ".panel .beside .link");
+  await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelector(".chosen")?.textContent === "10件");
+}, REPORT);
+
 inEachBrowser("no message of the view is missing in English", async ({ page }) => {
   await openSample(page, "jianyi-report", 1);
   await shows(page, "The only reading");
-  await press(page, "jianyi-report", ".panels .button", 1);
-  assert.deepEqual((await text(page)).match(/\b(review|report|figure|equation|verdict|text)\.[a-z-]+\b|\{\w+\}/g), null);
-  await accessible(page);
+  for (const panel of [1, 2, 3]) {
+    await press(page, "jianyi-report", ".panels .button", panel);
+    assert.deepEqual((await text(page)).match(/\b(review|report|figure|equation|verdict|text)\.[a-z-]+\b|\{\w+\}/g), null);
+    await accessible(page);
+  }
 }, { path: "#view=report&lang=en" });
