@@ -25,7 +25,7 @@
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
 //! | [`publication`] | what may be public, redacted, as a bundle with its proof: `jianyi/public/1` | `text`, `search`, `calendar`, `ledger`, `profile` |
 //! | [`reply_check`] | reading a reply letter; rules, one file each | `text`, `calendar`, `rule` |
-//! | [`report`] | reading a report's figures; audit rules, one file each | `text`, `calendar`, `rule` |
+//! | [`report`] | reading a report's figures; audit rules, one file each; beside last year's report and published counts | `text`, `calendar`, `rule` |
 //! | [`drafting`] | the annual report drafted from a ledger's counts, every figure linked | `text`, `calendar`, `ledger`, `profile`, `statistics` |
 //! | [`opened`] | an opened ledger: the parts above together, answering in the boundary's shapes | all |
 //! | [`review`] | a letter or a report checked under a profile, answering in the boundary's shapes | all |

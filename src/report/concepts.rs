@@ -72,6 +72,7 @@ pub(crate) fn concept(context: &Context, unit: &str) -> Concept {
     let found = found.or_else(|| if told_after && unit != "条" { result_told_after(context) } else { None });
     let found = found.or_else(|| by_words(&context.bracketed, unit));
     let found = found.or_else(|| if is_thin(&plain_before) { by_words(clause_before(context)?, unit) } else { None });
+    let found = found.or_else(|| result_explained(context, &plain_before));
     if let Some((dimension, value)) = found {
         return of(dimension, &value);
     }
@@ -405,6 +406,14 @@ pub(crate) fn heading(context: &Context) -> Option<&str> {
 fn result_told_after(context: &Context) -> Option<(Dimension, String)> {
     let told = any_of(&context.told_after, &["解决", "列入", "纳入", "参考"]);
     let class = result(&context.told_after).filter(|_| told && !context.after.starts_with('中'))?;
+    Some((Dimension::Class, class.to_string()))
+}
+
+/// 因条件限制暂时难以解决，已作解释说明的38件: the result in the clause before the one that tells of explaining it.
+fn result_explained(context: &Context, before: &str) -> Option<(Dimension, String)> {
+    let told = any_of(before, &["解释", "说明", "沟通"]);
+    let clauses = context.wide.strip_suffix(before).filter(|_| told)?;
+    let class = result(clauses.rsplit(['；', '。']).next().unwrap_or(clauses))?;
     Some((Dimension::Class, class.to_string()))
 }
 

@@ -21,10 +21,16 @@ pub(crate) fn role(words: &str) -> Option<&'static str> {
     let words = BODIES.iter().fold(words.to_string(), |rest, word| rest.replace(word, ""));
     let found = ROLES
         .iter()
-        .filter_map(|(role, list)| list.iter().filter_map(|word| words.rfind(word)).max().map(|place| (place, *role)));
+        .filter_map(|(role, list)| list.iter().filter_map(|word| words.rfind(word)).max().map(|place| (place, *role)))
+        .filter(|(place, role)| *role != "意见和建议" || ends_with_the_kind(&words, *place));
     let (_, role) = found.max_by_key(|(place, _)| *place)?;
     let both = words.contains("协办") && words.contains("会办");
     Some(if both { "协办" } else { role })
+}
+
+/// 转为意见和建议, not 所提意见和建议得到解决: what follows the words at `place` says nothing more of them.
+fn ends_with_the_kind(words: &str, place: usize) -> bool {
+    words.get(place..).is_some_and(|rest| rest.chars().count() <= "意见和建议".chars().count() + 4)
 }
 
 /// Words in which the name of a role stands by chance, or names the body itself.
