@@ -73,7 +73,7 @@ function beside(view, audit, lastYear) {
     <section class="card" aria-labelledby="same-title">
       <h3 id="same-title">${words.t("report.last-year.same")}</h3>
       ${same.length === 0 ? html`<p class="quiet-text">${words.t("report.last-year.same.none")}</p>` : html`
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="same-title"><table>
+      <div class="scroll" role="region" tabindex="0" aria-label="${words.t("report.last-year.this")} ${words.t("report.last-year.last")}"><table>
         <thead><tr><th scope="col">${words.t("report.last-year.this")}</th><th scope="col">${words.t("report.last-year.last")}</th><th scope="col">${words.t("report.last-year.change")}</th></tr></thead>
         <tbody>${same.map((one) => html`<tr class="beside" tabindex="-1" data-figures=${one.figures.join(" ")}><td lang="zh-CN">${own(one.figures)}</td><td lang="zh-CN">${others(one.others)}</td><td>${one.change ?? words.t("report.last-year.several")}</td></tr>`)}</tbody>
       </table></div>`}
@@ -84,10 +84,10 @@ function beside(view, audit, lastYear) {
       ${unmatched.length > 0 ? html`<p class="pair"><span>${words.t("report.last-year.this")}</span><span lang="zh-CN">${own(unmatched)}</span></p>` : nothing}
       ${unmatchedOthers.length > 0 ? html`<p class="pair"><span>${words.t("report.last-year.last")}</span><span lang="zh-CN">${others(unmatchedOthers)}</span></p>` : nothing}
     </section>` : nothing}
-    <section class="card letter" aria-labelledby="last-text-title">
+    <div class="card letter">
       <h3 id="last-text-title">${words.t("report.last-year.text")}</h3>
       <div class="paper" lang="zh-CN" tabindex="0" role="region" aria-labelledby="last-text-title">${lastText(view, lastYear)}</div>
-    </section>
+    </div>
   `;
 }
 
