@@ -20,7 +20,7 @@
 //! | `office` | workbooks and documents to cells and text, tables and sheets to workbooks and documents; a Cargo feature, in the browser a second module | all above |
 //! | [`statistics`] | columns, filters, counts, rates (two counts, never a float) | all above but `intake`, `export`, `office` |
 //! | [`supervision`] | due dates of every step, warnings (one file each), work lists, reminders, spot checks | `text`, `calendar`, `rule`, `ledger`, `profile`, `statistics` |
-//! | [`clues`] | public messages beside a ledger: matched, counted over time, warnings with their evidence | `calendar`, `rule`, `ledger`, `intake`, `similarity`, `supervision` |
+//! | [`clues`] | public messages beside a ledger: matched, counted over time, warnings with their evidence | `calendar`, `rule`, `ledger`, `profile`, `intake`, `similarity`, `supervision` |
 //! | [`assessment`] | points tables as data, each body's sheet with the entries behind every point | `ledger`, `profile`, `statistics`, `supervision` |
 //! | [`summary`] | a ledger's counts as a small file that merges without its records: `jianyi/summary/1` | `calendar`, `statistics` |
 //! | [`publication`] | what may be public, redacted, as a bundle with its proof: `jianyi/public/1` | `text`, `search`, `calendar`, `ledger`, `profile` |

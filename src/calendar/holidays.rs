@@ -6,6 +6,9 @@ use serde::Deserialize;
 
 use super::date::Date;
 
+/// The shipped table of days off, as it is written.
+pub const SHIPPED_HOLIDAYS: &str = include_str!("data/holidays.json");
+
 /// The table of days off and make-up workdays, and what follows for any day.
 ///
 /// The shipped table holds the years 2004 to 2026 as the General Office of the State Council announced them. Before and
@@ -65,9 +68,8 @@ pub enum CalendarFault {
 impl WorkCalendar {
     /// The shipped table.
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<WorkCalendar> = LazyLock::new(|| {
-            WorkCalendar::from_json(include_str!("data/holidays.json")).unwrap_or_else(|_| WorkCalendar::empty())
-        });
+        static SHIPPED: LazyLock<WorkCalendar> =
+            LazyLock::new(|| WorkCalendar::from_json(SHIPPED_HOLIDAYS).unwrap_or_else(|_| WorkCalendar::empty()));
         &SHIPPED
     }
 

@@ -10,7 +10,7 @@ mod period;
 mod trace;
 
 pub use date::{Date, DateFault};
-pub use holidays::{CalendarFault, DayKind, WorkCalendar};
+pub use holidays::{CalendarFault, DayKind, SHIPPED_HOLIDAYS, WorkCalendar};
 pub use month_day::MonthDay;
 pub use period::{Due, Period, PeriodUnit};
 pub use trace::{PeriodRule, Step, StepKind, Trace};

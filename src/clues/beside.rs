@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::case::{ClueCase, Complaints, Subject};
 use super::matching::{Matched, matched};
 use super::message::{Message, Messages};
-use super::rise::{Rise, WINDOW_DAYS};
+use super::rise::Rise;
 use super::rules::RULES;
+use super::thresholds::ClueThresholds;
 use crate::calendar::Date;
 use crate::ledger::Ledger;
 use crate::rule::{Finding, Verdict};
@@ -81,7 +82,7 @@ pub struct ClueWarning {
 }
 
 /// Sets `read` beside `ledger` on `today`.
-pub fn clues(read: &Messages, ledger: &Ledger, today: Date) -> Clues {
+pub fn clues(read: &Messages, ledger: &Ledger, today: Date, from: &ClueThresholds) -> Clues {
     let known = Known::of(ledger);
     let texts: Vec<Described<'_>> = known.texts.iter().map(|(title, text)| Described { title, text }).collect();
     let mut told = Clues { matched: matched(&read.messages, &texts, &known.topics), ..Clues::default() };
@@ -97,11 +98,12 @@ pub fn clues(read: &Messages, ledger: &Ledger, today: Date) -> Clues {
     let counted = read.messages.iter().filter(|message| !is_future(message)).filter_map(|message| message.date);
     told.days = counted.clone().min().zip(counted.max());
     if let Some((first, last)) = told.days {
-        let weeks = (((last.days() - first.days()) / WINDOW_DAYS + 1) as usize).min(WEEKS);
-        told.weeks = (0..weeks).rev().map(|back| Date::from_days(last.days() - WINDOW_DAYS * (back as i32 + 1) + 1)).collect();
+        let weeks = (((last.days() - first.days()) / from.window_days + 1) as usize).min(WEEKS);
+        told.weeks =
+            (0..weeks).rev().map(|back| Date::from_days(last.days() - from.window_days * (back as i32 + 1) + 1)).collect();
     }
     let by_subject = subjects_of(&told.matched, &told.future);
-    let counts = by_subject.into_iter().map(|(subject, messages)| counted_of(subject, messages, read, &told, &known));
+    let counts = by_subject.into_iter().map(|(subject, messages)| counted_of(subject, messages, read, &told, &known, from));
     told.subjects = counts.collect();
     let tested = told.subjects.iter().filter(|one| one.case.test.is_ok()).count();
     told.subjects.iter_mut().for_each(|one| one.case.tested = tested);
@@ -173,14 +175,21 @@ fn subjects_of(matched: &[Matched], future: &[usize]) -> BTreeMap<Subject, Vec<u
     subjects
 }
 
-fn counted_of(subject: Subject, messages: Vec<usize>, read: &Messages, told: &Clues, known: &Known) -> SubjectCounts {
+fn counted_of(
+    subject: Subject,
+    messages: Vec<usize>,
+    read: &Messages,
+    told: &Clues,
+    known: &Known,
+    from: &ClueThresholds,
+) -> SubjectCounts {
     let of = |place: &usize| read.messages.get(*place);
     let sum = |places: &[usize]| places.iter().filter_map(of).fold(0_u32, |sum, message| sum.saturating_add(message.count));
     let dated = |place: &usize| of(place).and_then(|message| message.date);
     let no_days = (Date::from_days(0), Date::from_days(0));
     let (first, last) = told.days.unwrap_or(no_days);
-    let rise = Rise::of(messages.iter().filter_map(|place| Some((dated(place)?, of(place)?.count))), first, last);
-    let is_in_window = |place: &&usize| dated(place).is_some_and(|day| day.days() > last.days() - WINDOW_DAYS);
+    let rise = Rise::of(messages.iter().filter_map(|place| Some((dated(place)?, of(place)?.count))), first, last, from);
+    let is_in_window = |place: &&usize| dated(place).is_some_and(|day| day.days() > last.days() - from.window_days);
     let in_window = messages.iter().filter(is_in_window).copied().collect();
     let replied = match subject {
         Subject::Entry(entry) => known.replied.get(&entry).copied(),
@@ -193,14 +202,14 @@ fn counted_of(subject: Subject, messages: Vec<usize>, read: &Messages, told: &Cl
         let rows: Vec<usize> = messages.iter().filter(complains).copied().collect();
         Complaints { replied_on, count: sum(&rows), messages: rows }
     });
-    let week = |from: &Date| {
-        let span = from.days()..from.days() + WINDOW_DAYS;
+    let week = |begins: &Date| {
+        let span = begins.days()..begins.days() + from.window_days;
         let rows: Vec<usize> =
             messages.iter().filter(|place| dated(place).is_some_and(|day| span.contains(&day.days()))).copied().collect();
         sum(&rows)
     };
     SubjectCounts {
-        case: ClueCase { subject, rise, test: rise.test(), tested: 0, in_window, complaints },
+        case: ClueCase { subject, thresholds: *from, rise, test: rise.test(from), tested: 0, in_window, complaints },
         count: sum(&messages),
         by_week: told.weeks.iter().map(week).collect(),
         messages,

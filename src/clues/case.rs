@@ -1,6 +1,7 @@
 //! What the rules see: one entry or topic with the messages that speak of it.
 
 use super::rise::{Rise, RiseTest, Untested};
+use super::thresholds::ClueThresholds;
 use crate::calendar::Date;
 
 /// Of what messages speak.
@@ -17,6 +18,8 @@ pub enum Subject {
 pub struct ClueCase {
     /// Which.
     pub subject: Subject,
+    /// From when something is worth a warning.
+    pub thresholds: ClueThresholds,
     /// Messages in the window and before.
     pub rise: Rise,
     /// The test, or why there is none.

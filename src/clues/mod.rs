@@ -1,6 +1,7 @@
 //! 线索舆情: public messages that the office brings, set beside its suggestions; nothing is fetched.
 //!
 //! `message` reads the list · `matching` which entry or topic a message speaks of · `rise` whether there are suddenly more ·
+//! `thresholds` from when, by the profile ·
 //! `case` what the rules see of an entry or a topic · `rules` the warnings, one file each · `beside` all of it, beside a ledger.
 
 mod beside;
@@ -9,9 +10,11 @@ mod matching;
 mod message;
 mod rise;
 pub mod rules;
+mod thresholds;
 
 pub use beside::{ClueWarning, Clues, SubjectCounts, clues};
 pub use case::{ClueCase, Complaints, Subject};
 pub use matching::{MATCH_THRESHOLD, Matched, matched};
 pub use message::{Message, Messages, read_messages};
-pub use rise::{BASELINE_DAYS, LEVEL, MINIMUM, Rise, RiseTest, Untested, WINDOW_DAYS, binomial_tail};
+pub use rise::{Rise, RiseTest, Untested, binomial_tail};
+pub use thresholds::ClueThresholds;

@@ -1,19 +1,7 @@
 //! Whether there are suddenly more messages than before: an exact test of the last days against the days before.
 
+use super::thresholds::ClueThresholds;
 use crate::calendar::Date;
-
-/// The last so many days are compared …
-pub const WINDOW_DAYS: i32 = 7;
-/// … with so many days before them, or as many as the list covers.
-pub const BASELINE_DAYS: i32 = 28;
-/// With a shorter baseline nothing is tested.
-const SHORTEST_BASELINE: i32 = 14;
-/// Fewer messages in the window are no rise.
-pub const MINIMUM: u32 = 5;
-/// Fewer than so many times what the baseline lets expect is no rise.
-pub const FACTOR: f64 = 2.0;
-/// The level of the test, divided by the number of subjects that are tested (Bonferroni).
-pub const LEVEL: f64 = 0.01;
 
 vocabulary! {
     /// Why a rise was not tested.
@@ -47,9 +35,9 @@ pub struct RiseTest {
 
 impl Rise {
     /// The counts of dated messages (day, count) for the window that ends on `last`; the list begins on `first`.
-    pub fn of(dated: impl Iterator<Item = (Date, u32)>, first: Date, last: Date) -> Self {
-        let opens = last.days() - WINDOW_DAYS;
-        let baseline_days = BASELINE_DAYS.min(opens - first.days() + 1).max(0);
+    pub fn of(dated: impl Iterator<Item = (Date, u32)>, first: Date, last: Date, from: &ClueThresholds) -> Self {
+        let opens = last.days() - from.window_days;
+        let baseline_days = from.baseline_days.min(opens - first.days() + 1).max(0);
         let mut rise = Self { in_window: 0, before: 0, baseline_days };
         for (day, count) in dated.filter(|(day, _)| *day <= last) {
             let day = day.days();
@@ -67,24 +55,24 @@ impl Rise {
     ///
     /// # Errors
     /// Why nothing is tested.
-    pub fn test(&self) -> Result<RiseTest, Untested> {
-        if self.baseline_days < SHORTEST_BASELINE {
+    pub fn test(&self, from: &ClueThresholds) -> Result<RiseTest, Untested> {
+        if self.baseline_days < from.shortest_baseline() {
             return Err(Untested::ShortBaseline);
         }
-        if self.in_window < MINIMUM {
+        if self.in_window < from.minimum {
             return Err(Untested::TooFew);
         }
-        let share = f64::from(WINDOW_DAYS) / f64::from(WINDOW_DAYS + self.baseline_days);
+        let share = f64::from(from.window_days) / f64::from(from.window_days + self.baseline_days);
         let all = u64::from(self.in_window) + u64::from(self.before);
-        let expected = f64::from(self.before) * f64::from(WINDOW_DAYS) / f64::from(self.baseline_days);
+        let expected = f64::from(self.before) * f64::from(from.window_days) / f64::from(self.baseline_days);
         Ok(RiseTest { expected, p: binomial_tail(all, u64::from(self.in_window), share) })
     }
 }
 
 impl RiseTest {
     /// Whether it is a sudden rise, where `subjects` are tested and `in_window` messages were counted.
-    pub fn is_sudden(&self, in_window: u32, subjects: usize) -> bool {
-        self.p < LEVEL / subjects.max(1) as f64 && f64::from(in_window) >= FACTOR * self.expected
+    pub fn is_sudden(&self, in_window: u32, subjects: usize, from: &ClueThresholds) -> bool {
+        self.p < from.level / subjects.max(1) as f64 && f64::from(in_window) >= from.factor * self.expected
     }
 }
 

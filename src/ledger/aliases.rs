@@ -114,6 +114,10 @@ struct Table {
     #[allow(dead_code)]
     format: TableFormatName,
     bodies: Vec<Body>,
+    /// Names that look alike and stand for two bodies: a person's word, for the page that proposes.
+    #[serde(default)]
+    #[allow(dead_code)]
+    apart: Vec<[String; 2]>,
 }
 
 #[derive(Serialize, Deserialize)]

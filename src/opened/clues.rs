@@ -1,9 +1,7 @@
 //! A list of public messages set beside an opened ledger.
 
 use super::{OpenedLedger, shape};
-use crate::clues::{
-    BASELINE_DAYS, ClueWarning, Clues, LEVEL, Messages, Subject, SubjectCounts, WINDOW_DAYS, clues, read_messages,
-};
+use crate::clues::{ClueThresholds, ClueWarning, Clues, Messages, Subject, SubjectCounts, clues, read_messages};
 use crate::intake::Problem;
 use crate::rule::{Severity, rule_doc};
 use crate::wire;
@@ -15,15 +13,16 @@ impl OpenedLedger {
     /// The problem, where the file is no list of messages.
     pub fn clues(&self, bytes: &[u8], name: Option<&str>) -> Result<wire::CluesView, Problem> {
         let read = read_messages(bytes)?;
-        let told = clues(&read, &self.ledger, self.today);
+        let from = ClueThresholds::of(&self.profile);
+        let told = clues(&read, &self.ledger, self.today, &from);
         let day = |on: crate::calendar::Date| on.to_string();
         Ok(wire::CluesView {
             today: self.today.to_string(),
             from: told.days.map(|(first, _)| day(first)),
             to: told.days.map(|(_, last)| day(last)),
-            window_days: WINDOW_DAYS as u32,
-            baseline_days: BASELINE_DAYS as u32,
-            level: LEVEL,
+            window_days: from.window_days as u32,
+            baseline_days: from.baseline_days as u32,
+            level: from.level,
             tested: told.subjects.first().map_or(0, |one| one.case.tested as u32),
             without_text: read.without_text,
             unused: read.unused.clone(),

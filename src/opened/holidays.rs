@@ -10,10 +10,19 @@ use crate::wire;
 impl OpenedLedger {
     /// Every due date that is another day under `newer` than under the table in use, and those that `newer` makes certain.
     pub fn moved_due_dates(&self, newer: &WorkCalendar) -> wire::MovedDueDatesView {
-        let grounds = self.supervised_on();
+        self.moved_between(&self.calendar, newer)
+    }
+
+    /// The same for the table in use, against the `older` one by which the ledger was last read.
+    pub fn moved_since(&self, older: &WorkCalendar) -> wire::MovedDueDatesView {
+        self.moved_between(older, &self.calendar)
+    }
+
+    fn moved_between(&self, older: &WorkCalendar, newer: &WorkCalendar) -> wire::MovedDueDatesView {
+        let grounds = Grounds { calendar: older, ..self.supervised_on() };
         let newer_grounds = Grounds { calendar: newer, ..grounds };
         let mut view = wire::MovedDueDatesView {
-            before: table_view(&self.calendar),
+            before: table_view(older),
             after: table_view(newer),
             reckoned: 0,
             settled: 0,

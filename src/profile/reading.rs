@@ -21,6 +21,11 @@ impl Profile {
         if let Some((limit, _)) = profile.limits.known().find(|(_, limit)| !(1..1000).contains(&limit.value.amount)) {
             return Err(ProfileFault::Amount { limit });
         }
+        let watched = profile.watch.all();
+        let spans = watched.iter().filter(|(name, _)| matches!(*name, "riseWindowDays" | "riseBaselineDays"));
+        if let Some((limit, _)) = spans.into_iter().find(|(_, days)| !(1..1000).contains(&days.value)) {
+            return Err(ProfileFault::Amount { limit });
+        }
         check_scheme(&profile.outcome.value)?;
         let unknown = profile.cited().find(|(_, source)| !profile.knows(source));
         if let Some((pointer, source)) = unknown {

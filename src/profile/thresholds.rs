@@ -21,22 +21,57 @@ pub struct Watch {
     /// A body's usual pace is told from at least so many handlings.
     #[serde(default = "pace")]
     pub pace_minimum: Sourced<u16>,
+    /// Public messages of the last so many days are compared …
+    #[serde(default = "rise_window")]
+    pub rise_window_days: Sourced<u16>,
+    /// … with those of so many days before them.
+    #[serde(default = "rise_baseline")]
+    pub rise_baseline_days: Sourced<u16>,
+    /// Fewer messages are no sudden rise.
+    #[serde(default = "rise_minimum")]
+    pub rise_minimum: Sourced<u16>,
+    /// Fewer than so many times what is expected is no sudden rise.
+    #[serde(default = "rise_factor")]
+    pub rise_factor: Sourced<u16>,
+    /// The level of the test of a rise, in thousandths.
+    #[serde(default = "rise_level")]
+    pub rise_level_per_mille: Sourced<u16>,
+    /// Fewer complaints after a reply are no warning.
+    #[serde(default = "complaints")]
+    pub complaints_minimum: Sourced<u16>,
 }
 
 impl Default for Watch {
     fn default() -> Self {
-        Self { due_soon_days: due_soon(), no_contact_days: no_contact(), signature_days: signature(), pace_minimum: pace() }
+        Self {
+            due_soon_days: due_soon(),
+            no_contact_days: no_contact(),
+            signature_days: signature(),
+            pace_minimum: pace(),
+            rise_window_days: rise_window(),
+            rise_baseline_days: rise_baseline(),
+            rise_minimum: rise_minimum(),
+            rise_factor: rise_factor(),
+            rise_level_per_mille: rise_level(),
+            complaints_minimum: complaints(),
+        }
     }
 }
 
 impl Watch {
     /// Each threshold under its name in the document.
-    pub fn all(&self) -> [(&'static str, &Sourced<u16>); 4] {
+    pub fn all(&self) -> [(&'static str, &Sourced<u16>); 10] {
         [
             ("dueSoonDays", &self.due_soon_days),
             ("noContactDays", &self.no_contact_days),
             ("signatureDays", &self.signature_days),
             ("paceMinimum", &self.pace_minimum),
+            ("riseWindowDays", &self.rise_window_days),
+            ("riseBaselineDays", &self.rise_baseline_days),
+            ("riseMinimum", &self.rise_minimum),
+            ("riseFactor", &self.rise_factor),
+            ("riseLevelPerMille", &self.rise_level_per_mille),
+            ("complaintsMinimum", &self.complaints_minimum),
         ]
     }
 }
@@ -55,6 +90,30 @@ fn signature() -> Sourced<u16> {
 
 fn pace() -> Sourced<u16> {
     by_default(5)
+}
+
+fn rise_window() -> Sourced<u16> {
+    by_default(7)
+}
+
+fn rise_baseline() -> Sourced<u16> {
+    by_default(28)
+}
+
+fn rise_minimum() -> Sourced<u16> {
+    by_default(5)
+}
+
+fn rise_factor() -> Sourced<u16> {
+    by_default(2)
+}
+
+fn rise_level() -> Sourced<u16> {
+    by_default(10)
+}
+
+fn complaints() -> Sourced<u16> {
+    by_default(3)
 }
 
 fn by_default(value: u16) -> Sourced<u16> {

@@ -2,9 +2,10 @@
 
 use jianyi::calendar::Date;
 use jianyi::clues::{
-    MATCH_THRESHOLD, Messages, RiseTest, Subject, Untested, WINDOW_DAYS, binomial_tail, clues, matched, read_messages, rules,
+    ClueThresholds, MATCH_THRESHOLD, Messages, RiseTest, Subject, Untested, binomial_tail, clues, matched, read_messages, rules,
 };
 use jianyi::intake::ProblemCode;
+use jianyi::profile::{Profile, shipped_profile};
 use jianyi::rule::rule_doc;
 use jianyi::similarity::Described;
 use serde::Deserialize;
@@ -24,6 +25,11 @@ fn labelled() -> Vec<Labelled> {
 
 fn read(csv: &str) -> Messages {
     read_messages(csv.as_bytes()).unwrap()
+}
+
+/// The thresholds where a place sets none.
+fn usual() -> ClueThresholds {
+    ClueThresholds::of(shipped_profile("generic-city").unwrap())
 }
 
 #[test]
@@ -109,7 +115,7 @@ fn every_warning_has_help_and_its_examples_hold() {
         let doc = rule_doc("clues", rule.id).unwrap_or_else(|| panic!("{}: no help", rule.id));
         let speaks = |(entry, list): &(&str, &str)| {
             let opened = open(format!(r#"{{"format":"jianyi/ledger/1","asOf":"2024-06-30","entries":[{entry}]}}"#).as_bytes());
-            let told = clues(&read(list), opened.ledger(), Date::parse("2024-06-30").unwrap());
+            let told = clues(&read(list), opened.ledger(), Date::parse("2024-06-30").unwrap(), &usual());
             assert!(told.matched.iter().all(|one| one.entry.is_some()), "{}: {list}", rule.id);
             told.warnings.iter().any(|warning| warning.finding.rule == rule.id)
         };
@@ -143,7 +149,7 @@ fn the_tail_of_the_binomial_distribution_is_exact() {
 fn told(list: &str) -> jianyi::clues::Clues {
     let entry = r#"{"kind":"suggestion","number":"1","title":"关于修复青年渠路路灯的建议","topic":"城乡建设"}"#;
     let opened = open(format!(r#"{{"format":"jianyi/ledger/1","entries":[{entry}]}}"#).as_bytes());
-    clues(&read(list), opened.ledger(), Date::parse("2024-06-30").unwrap())
+    clues(&read(list), opened.ledger(), Date::parse("2024-06-30").unwrap(), &usual())
 }
 
 #[test]
@@ -153,8 +159,28 @@ fn a_short_baseline_or_few_messages_are_not_tested_and_the_reason_is_told() {
     let few = told("日期,内容,次数\n2024-05-01,青年渠路路灯不亮,1\n2024-06-30,青年渠路路灯不亮,4\n");
     assert_eq!(few.subjects[0].case.test, Err(Untested::TooFew));
     assert!(short.warnings.is_empty() && few.warnings.is_empty());
-    assert!(!RiseTest { expected: 5.0, p: 0.0001 }.is_sudden(9, 1), "less than twice what is expected");
-    assert!(!RiseTest { expected: 1.0, p: 0.004 }.is_sudden(9, 3), "the level is shared by the subjects");
+    assert!(!RiseTest { expected: 5.0, p: 0.0001 }.is_sudden(9, 1, &usual()), "less than twice what is expected");
+    assert!(!RiseTest { expected: 1.0, p: 0.004 }.is_sudden(9, 3, &usual()), "the level is shared by the subjects");
+}
+
+#[test]
+fn a_profile_lays_down_from_when_messages_are_worth_a_warning() {
+    let list = "日期,内容,次数\n2024-05-26,青年渠路路灯坏了,1\n2024-06-01,青年渠路路灯坏了,2\n2024-06-29,青年渠路路灯坏了,6\n";
+    let entry = r#"{"kind":"suggestion","number":"1","title":"关于修复青年渠路路灯的建议"}"#;
+    let opened = open(format!(r#"{{"format":"jianyi/ledger/1","entries":[{entry}]}}"#).as_bytes());
+    let warned =
+        |from: &ClueThresholds| clues(&read(list), opened.ledger(), Date::parse("2024-06-30").unwrap(), from).warnings.len();
+    assert_eq!(warned(&usual()), 1);
+    assert_eq!(warned(&ClueThresholds { minimum: 7, ..usual() }), 0, "too few");
+    assert_eq!(warned(&ClueThresholds { factor: 20.0, ..usual() }), 0, "not so many times");
+    assert_eq!(warned(&ClueThresholds { level: 0.00001, ..usual() }), 0, "not so unlikely");
+    let mut document: serde_json::Value = serde_json::to_value(shipped_profile("generic-city").unwrap()).unwrap();
+    document["id"] = "own".into();
+    document["watch"]["riseMinimum"] = serde_json::json!({ "value": 7, "source": "通行做法，可改" });
+    let profile = Profile::from_json(&document.to_string()).unwrap();
+    assert_eq!(ClueThresholds::of(&profile), ClueThresholds { minimum: 7, ..usual() });
+    document["watch"]["riseWindowDays"] = serde_json::json!({ "value": 0, "source": "本软件默认值" });
+    assert!(Profile::from_json(&document.to_string()).is_err(), "no days are no window");
 }
 
 #[test]
@@ -166,7 +192,7 @@ fn counts_fall_into_the_window_and_the_weeks_of_their_days() {
     assert_eq!((one.case.rise.in_window, one.case.rise.before, one.case.rise.baseline_days), (12, 2, 28));
     assert_eq!((one.count, one.by_week.iter().sum::<u32>(), one.by_week.last()), (17, 17, Some(&12)));
     assert_eq!(one.case.in_window, [2, 3]);
-    assert_eq!(WINDOW_DAYS, 7);
+    assert_eq!(usual().window_days, 7);
 }
 
 #[test]

@@ -127,6 +127,13 @@ fn the_files_own_names_stay_in_what_is_saved() {
 }
 
 #[test]
+fn names_that_a_person_holds_apart_stay_two_bodies() {
+    let plain = read_by(r#"{"format":"jianyi/aliases/1","bodies":[]}"#);
+    let apart = read_by(r#"{"format":"jianyi/aliases/1","bodies":[],"apart":[["市教育局","教育局"]]}"#);
+    assert_eq!(bodies(&plain), bodies(&apart));
+}
+
+#[test]
 fn a_table_that_contradicts_itself_is_refused() {
     let fault = |bodies: &str| Aliases::from_json(&format!(r#"{{"format":"jianyi/aliases/1","bodies":{bodies}}}"#)).unwrap_err();
     assert_eq!(fault(r#"[{"name":" ","others":[]}]"#), AliasFault::Blank(1));

@@ -56,4 +56,7 @@ fn a_newer_table_takes_effect_in_the_lists_and_in_supervision() {
     assert_eq!((step.due_on.as_deref(), step.provisional), (Some("2027-02-15"), false));
     assert_eq!(step.trace.last().map(|last| &*last.to), Some("2027-02-15"));
     assert!(!opened.holiday_table().is_shipped);
+    let since = opened.moved_since(WorkCalendar::shipped());
+    let newer = WorkCalendar::from_json(&newer_table()).unwrap();
+    assert_eq!(since, open(LEDGER.as_bytes()).moved_due_dates(&newer), "looked at from after the change, it is the same change");
 }

@@ -6,9 +6,10 @@ import { line, table } from "../document/sheet.js";
  * @param {import("./session.js").Scheme} scheme
  * @param {import("../generated/desk.js").BodySheetView} sheet
  * @param {string} today
+ * @param {number} minimum handlings below which a body is too small to compare
  * @returns {import("../engine/document.js").DocumentSheet}
  */
-export function sheetDocument(words, scheme, sheet, today) {
+export function sheetDocument(words, scheme, sheet, today, minimum) {
   const name = words.localized(scheme.name.zh, scheme.name.en);
   const rows = scheme.parts.map((part, at) => {
     const { points, state } = sheet.parts[at];
@@ -23,7 +24,7 @@ export function sheetDocument(words, scheme, sheet, today) {
   });
   return {
     footer: words.t("assess.document.foot", { name, today: words.date(today) }),
-    parts: [line("title", words.t("assess.sheet", { body: sheet.body })), ...table(head, [...rows, [words.t("assess.document.total"), "", words.number(sheet.total), ""]]), ...behind],
+    parts: [line("title", words.t("assess.sheet", { body: sheet.body })), ...(sheet.tooSmall ? [line("body", words.t("assess.small", { minimum }))] : []), ...table(head, [...rows, [words.t("assess.document.total"), "", words.number(sheet.total), ""]]), ...behind],
   };
 }
 

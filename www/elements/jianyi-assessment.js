@@ -193,7 +193,7 @@ export class JianyiAssessment extends JianyiElement {
       <section class="card" aria-labelledby="sheet">
         <h3 id="sheet" tabindex="-1">${title}</h3>
         <p class="total">${words.t("assess.total")} ${words.number(sheet.total)}${sheet.tooSmall ? html` <small class="quiet-text">${words.t("assess.small", { minimum: view.minimum })}</small>` : nothing}</p>
-        <p class="pickers"><button class="button print-sheet" @click=${() => printAlone(this, sheetDocument(words, scheme, sheet, view.today))}>${words.t("assess.print")}</button> <button class="button document" @click=${() => saveDocument(title, sheetDocument(words, scheme, sheet, view.today))}>${words.t("assess.document")}</button></p>
+        <p class="pickers"><button class="button print-sheet" @click=${() => printAlone(this, sheetDocument(words, scheme, sheet, view.today, view.minimum))}>${words.t("assess.print")}</button> <button class="button document" @click=${() => saveDocument(title, sheetDocument(words, scheme, sheet, view.today, view.minimum))}>${words.t("assess.document")}</button></p>
         <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: title })}>
           <table>
             <thead><tr>${["part", "base", "points", "basis"].map((name) => html`<th scope="col">${words.t(`assess.${name}`)}</th>`)}</tr></thead>

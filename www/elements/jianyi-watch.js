@@ -6,6 +6,7 @@ import styles from "../styles/watch.css";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
+import { seen } from "./unseen.js";
 import { Clues } from "../watch/clues.js";
 import { Groups } from "../watch/groups.js";
 import { Holidays } from "../watch/holidays.js";
@@ -130,7 +131,7 @@ export class JianyiWatch extends JianyiElement {
       <h2>${words.t("watch.title")}</h2>
       ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
-      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.pending(view)} ${reminder(this, view)} ${warnings(this, view)} ${keyItems(this)} ${register(this)} ${mergedItems(this)} ${similar(this)} ${clues(this)} ${weekly(this, view)} ${sample(this)} ${bodyNames(this)} ${holidays(this)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.holidays.update ? holidays(this) : nothing} ${this.pending(view)} ${reminder(this, view)} ${warnings(this, view)} ${keyItems(this)} ${register(this)} ${mergedItems(this)} ${similar(this)} ${clues(this)} ${weekly(this, view)} ${sample(this)} ${bodyNames(this)} ${this.holidays.update ? nothing : holidays(this)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${printed(this)}
     `;
@@ -166,7 +167,7 @@ export class JianyiWatch extends JianyiElement {
     const choose = (/** @type {any} */ { target }) => Object.assign(this, { [field]: target.value, shown: PAGE });
     return html`<label>${words.t(`watch.${field}`)} <select class=${field} @change=${choose}>
       <option value="">${words.t("watch.all")}</option>
-      ${names.map((name) => html`<option value=${name} ?selected=${name === this[field]}>${name}</option>`)}
+      ${names.map((name) => html`<option value=${name} ?selected=${name === this[field]}>${seen(name)}</option>`)}
     </select></label>`;
   }
 
@@ -200,9 +201,9 @@ export class JianyiWatch extends JianyiElement {
           <tbody>
             ${steps.slice(0, this.shown).map((step) => html`<tr>
               <th scope="row">${this.link(step.id, `${step.number ?? ""} ${step.title ?? words.t("title.none")}`.trim())}</th>
-              <td>${words.t(`watch.step.${step.step}`)}${step.what ? html`<br><small>${step.what}</small>` : nothing}</td>
-              <td>${step.body ?? words.t("unpublished")}</td>
-              ${people.map((field) => html`<td>${step[field] ?? "—"}</td>`)}
+              <td>${words.t(`watch.step.${step.step}`)}${step.what ? html`<br><small>${seen(step.what)}</small>` : nothing}</td>
+              <td>${seen(step.body) ?? words.t("unpublished")}</td>
+              ${people.map((field) => html`<td>${seen(step[field]) ?? "—"}</td>`)}
               <td>${step.dueOn ? words.date(step.dueOn) : "—"}${step.basis ? html`<br><small class="quiet-text">${words.t("watch.basis", { basis: step.basis })}</small>` : nothing}${reckoning(this, step)}${step.provisional ? html`<br><small>${words.t("watch.provisional")}</small>` : nothing}</td>
               <td class=${(step.daysLeft ?? 0) < 0 ? "number late" : "number"}>${step.daysLeft ?? "—"}</td>
             </tr>`)}
@@ -217,7 +218,7 @@ export class JianyiWatch extends JianyiElement {
 
   /** @param {string} id @param {string} text */
   link(id, text) {
-    return html`<button class="link" @click=${() => this.tell("jianyi-open-entry", { id })}>${text}</button>`;
+    return html`<button class="link" @click=${() => this.tell("jianyi-open-entry", { id })}>${seen(text)}</button>`;
   }
 
   async calendar() {

@@ -1,13 +1,16 @@
 // A sheet alone on paper: what goes to a word processor, as the browser prints it.
 import { html, nothing } from "lit";
+import { footPaper } from "./paper-foot.js";
 
 /** @typedef {import("../engine/document.js").DocumentSheet} DocumentSheet */
-/** @typedef {import("./base.js").JianyiElement & { printing: DocumentSheet | null }} Printing its styles hold `printed.css` */
+/** @typedef {import("./base.js").JianyiElement & { printing: DocumentSheet | null, ledger?: import("../engine.js").Ledger | null }} Printing its styles hold `printed.css` */
 
 const PRINTING = "data-printing";
 
 /** Prints `sheet` and nothing else of the page. @param {Printing} view @param {DocumentSheet} sheet */
 export async function printAlone(view, sheet) {
+  // a view that was opened straight away has asked for no summary yet
+  if (view.ledger) footPaper(await view.ledger.summary(), view.words);
   view.printing = sheet;
   view.setAttribute(PRINTING, "");
   await view.updateComplete;

@@ -3,6 +3,8 @@ import { html, nothing, svg } from "lit";
 import { csvLine } from "./csv-line.js";
 import { download, fileName } from "./download.js";
 import { errorText, placeText } from "./error-text.js";
+import { seen } from "./unseen.js";
+import { hiddenList, hiding, isOfClues, limits } from "./watch-warnings.js";
 
 /** @typedef {import("./jianyi-watch.js").JianyiWatch} View */
 /** @typedef {import("../generated/desk.js").CluesView} CluesView */
@@ -34,6 +36,7 @@ export function clues(view) {
           await read(view, name, new TextEncoder().encode(query.text));
         })}>${words.localized(sample.title.zh, sample.title.en)}</button>` : nothing}
       </p>
+      ${found.isReading ? html`<p class="quiet-text" role="status">${words.t("loading")}</p>` : nothing}
       ${view.clueError ? errorText(words, view.clueError) : nothing}
       ${found.view ? told(view, found.view) : nothing}
     </section>
@@ -42,7 +45,13 @@ export function clues(view) {
 
 /** @param {View} view @param {string} name @param {Uint8Array} bytes */
 async function read(view, name, bytes) {
-  if (view.ledger) await view.clues.read(view.ledger, name, bytes);
+  if (!view.ledger) return;
+  try {
+    await view.clues.read(view.ledger, name, bytes);
+  } catch (/** @type {any} */ error) {
+    // a ledger's headings are of no help here
+    throw error?.code === "no-headings" ? { ...error, message: view.words.t("watch.clues.no-headings"), messageEn: view.words.t("watch.clues.no-headings"), place: error.place, value: error.value } : error;
+  }
 }
 
 /** @param {View} view @param {CluesView} found */
@@ -75,13 +84,25 @@ function left(view, found) {
 }
 
 /** @param {View} view @param {CluesView} found */
-function warnings(view, { warnings: raised, tested, level }) {
-  const { words } = view;
-  const rules = [...new Set(raised.map(({ rule }) => rule))].map((rule) => raised.filter((one) => one.rule === rule));
+function warnings(view, { warnings: raised, tested, level, today }) {
+  const { words, suppressions } = view;
+  const open = raised.filter((one) => !suppressions.of(warned(one), today));
+  const hidden = raised.flatMap((one) => {
+    const said = suppressions.of(warned(one), today);
+    return said ? [{ rule: one.rule, warning: warned(one), said, name: named(view, one.subject) }] : [];
+  });
+  const rules = [...new Set(open.map(({ rule }) => rule))].map((rule) => open.filter((one) => one.rule === rule));
   return html`<h4>${words.t("watch.clues.warnings")}</h4>
     ${raised.length === 0 ? html`<p>${words.t("watch.clues.warnings.none", { tested, level })}</p>` : nothing}
-    ${rules.map((of) => html`<p><strong>${words.localized(of[0].title, of[0].titleEn)}</strong> <span class="tag small">${words.number(of.length)}</span><br><small class="quiet-text">${words.t("watch.basis", { basis: of[0].basis })}</small></p>
-      <ul class="clue-warnings" data-rule=${of[0].rule}>${of.map((warning) => html`<li>${named(view, warning.subject)}<br><span lang="zh-CN">${warning.message}</span> ${evidence(view, `${warning.rule} ${plain(view, warning.subject)}`, warning.evidence)}</li>`)}</ul>`)}`;
+    ${rules.map((of) => html`<p><strong>${words.localized(of[0].title, of[0].titleEn)}</strong> <span class="tag small">${words.number(of.length)}</span><br><small class="quiet-text">${words.t(`severity.${of[0].severity}`)}　<code>${of[0].rule}</code>　${words.t("watch.basis", { basis: of[0].basis })}</small></p>
+      <ul class="clue-warnings" data-rule=${of[0].rule}>${of.map((warning) => html`<li>${named(view, warning.subject)}<br><span lang="zh-CN">${seen(warning.message)}</span> ${evidence(view, `${warning.rule} ${plain(view, warning.subject)}`, warning.evidence)} ${hiding(view, warning.rule, warned(warning), today)}</li>`)}</ul>`)}
+    ${hiddenList(view, hidden)}
+    ${limits(view, view.view?.thresholds.filter(({ name }) => isOfClues(name)) ?? [])}`;
+}
+
+/** What a warning speaks of, as it can be hidden; a topic goes by its own name. @param {CluesView["warnings"][number]} warning */
+function warned({ rule, subject: { id, number, title, topic }, message }) {
+  return id ? { rule, id, number, title, message } : { rule, id: `topic ${topic ?? ""}`, number: null, title: topic, message };
 }
 
 /** A button that shows these messages. @param {View} view @param {string} key @param {number[]} places */
@@ -127,7 +148,7 @@ function plain({ words }, { id, number, title, topic }) {
 /** @param {View} view @param {Name} subject */
 function named(view, subject) {
   const text = plain(view, subject);
-  return subject.id ? view.link(subject.id, text) : text;
+  return subject.id ? view.link(subject.id, text) : seen(text);
 }
 
 /** The messages asked for, else those that speak of no entry. @param {View} view @param {CluesView} found */
@@ -140,7 +161,7 @@ function messages(view, { messages: all }) {
   const save = () => download(fileName(words.t("watch.clues"), "csv"), [`\uFEFF${[heads, ...rows.map(cells)].map(csvLine).join("\r\n")}\r\n`], "text/csv;charset=utf-8");
   const table = html`<div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.clues.messages") })}><table class="clue-messages">
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-      <tbody>${rows.slice(0, LISTED.messages).map((one) => html`<tr><td class="number">${one.row ?? "—"}</td><td>${one.date ? words.date(one.date) : "—"}</td><td lang="zh-CN">${one.text}</td><td lang="zh-CN">${one.location ?? "—"}</td><td lang="zh-CN">${one.channel ?? "—"}</td><td class="number">${words.number(one.count)}</td></tr>`)}</tbody>
+      <tbody>${rows.slice(0, LISTED.messages).map((one) => html`<tr><td class="number">${one.row ?? "—"}</td><td>${one.date ? words.date(one.date) : "—"}</td><td lang="zh-CN">${seen(one.text)}</td><td lang="zh-CN">${seen(one.location) ?? "—"}</td><td lang="zh-CN">${seen(one.channel) ?? "—"}</td><td class="number">${words.number(one.count)}</td></tr>`)}</tbody>
     </table></div>
     ${rows.length > LISTED.messages ? html`<p>${words.t("watch.shown", { count: rows.length, shown: LISTED.messages })}</p>` : nothing}
     <p><button class="button" @click=${save}>${words.t("watch.clues.save")}</button></p>`;

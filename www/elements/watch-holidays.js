@@ -11,7 +11,7 @@ const LISTED = 100;
 /** @param {View} view */
 export function holidays(view) {
   const { words } = view;
-  const { table, moved } = view.holidays;
+  const { table, moved, update } = view.holidays;
   if (!table) return nothing;
   return html`
     <section class="card" aria-labelledby="holidays">
@@ -22,22 +22,24 @@ export function holidays(view) {
         <input id="holidays-file" type="file" accept=".json,application/json" hidden aria-label=${words.t("watch.holidays.load")} @change=${(/** @type {any} */ event) => load(view, event.target)}>
         ${table.isShipped ? nothing : html`<button class="button quiet forget-holidays" @click=${() => view.tell("jianyi-read-by", { holidays: null })}>${words.t("watch.holidays.forget")}</button>`}
       </p>
-      ${moved ? changes(view, moved) : nothing}
+      ${update ? changes(view, update, "updated") : nothing}
+      ${moved ? changes(view, moved, view.holidays.isUsed ? "used" : "would") : nothing}
     </section>
   `;
 }
 
-/** @param {View} view @param {import("../watch/holidays.js").Moved} moved */
-function changes(view, { after, reckoned, settled, moved }) {
+/** @param {View} view @param {import("../watch/holidays.js").Moved} moved @param {"updated" | "used" | "would"} how */
+function changes(view, { before, after, reckoned, settled, moved }, how) {
   const { words } = view;
-  const { isUsed, json } = view.holidays;
+  const { json } = view.holidays;
   const heads = ["item", "step", "body", "moved.before", "moved.after"].map((name) => words.t(`watch.${name}`));
   const name = (/** @type {typeof moved[number]} */ { number, title }) => `${number ?? ""} ${title ?? words.t("title.none")}`.trim();
   const save = () => download(fileName(words.t("watch.moved"), "csv"), [`\uFEFF${[heads, ...moved.map((one) => [name(one), words.t(`watch.step.${one.step}`), one.body ?? "", one.before ?? "", one.after ?? ""])].map(csvLine).join("\r\n")}\r\n`], "text/csv;charset=utf-8");
   return html`
-    <p role="status">${words.t(isUsed ? "watch.moved.used" : "watch.moved.would", { edition: after.edition, through: words.date(after.announcedThrough), reckoned, moved: moved.length, settled })}</p>
+    <p role="status">${words.t(`watch.moved.${how}`, { before: before.edition, edition: after.edition, through: words.date(after.announcedThrough), reckoned, moved: moved.length, settled })}</p>
     <p class="pickers">
-      ${isUsed ? nothing : html`<button class="button primary use-holidays" @click=${() => view.tell("jianyi-read-by", { holidays: json })}>${words.t("watch.holidays.use")}</button>
+      ${how === "updated" ? html`<button class="button primary see-update" @click=${() => view.ask((ledger) => view.holidays.see(ledger))}>${words.t("watch.moved.seen")}</button>` : nothing}
+      ${how !== "would" ? nothing : html`<button class="button primary use-holidays" @click=${() => view.tell("jianyi-read-by", { holidays: json })}>${words.t("watch.holidays.use")}</button>
         <button class="button quiet" @click=${() => view.holidays.leave()}>${words.t("cancel")}</button>`}
       ${moved.length > 0 ? html`<button class="button" @click=${save}>${words.t("watch.moved.save")}</button>` : nothing}
     </p>

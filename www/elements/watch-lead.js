@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { csvLine } from "./csv-line.js";
 import { download, fileName } from "./download.js";
+import { seen } from "./unseen.js";
 
 /** @typedef {import("./jianyi-watch.js").JianyiWatch} View */
 /** @typedef {import("../generated/desk.js").KeyItemView} KeyItem */
@@ -26,16 +27,16 @@ export function keyItems(view) {
       ${keys.length === 0 ? html`<p>${words.t("watch.key.empty")}</p>` : html`
         <div class="pickers">
           ${leaders.length > 0 ? html`<label>${words.t("watch.leader")} <select class="key-leader" @change=${(/** @type {any} */ { target }) => (view.keyLeader = target.value)}>
-            <option value="">${words.t("watch.all")}</option>${leaders.map((name) => html`<option value=${name} ?selected=${name === view.keyLeader}>${name}</option>`)}</select></label>` : nothing}
+            <option value="">${words.t("watch.all")}</option>${leaders.map((name) => html`<option value=${name} ?selected=${name === view.keyLeader}>${seen(name)}</option>`)}</select></label>` : nothing}
           <button class="button" @click=${save}>${words.t("watch.key.save")}</button>
         </div>
         <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.key") })}><table class="key-items">
           <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${passing.map((item) => html`<tr>
             <th scope="row">${view.link(item.id, nameOf(view, item))}</th>
-            <td lang="zh-CN">${item.leader ?? "—"}${item.supervisingBody ? html`<br><small>${item.supervisingBody}</small>` : nothing}</td>
-            <td lang="zh-CN">${item.body ?? words.t("unpublished")}</td>
-            <td lang="zh-CN">${item.progress ?? words.t("watch.key.unsaid")}</td>
+            <td lang="zh-CN">${seen(item.leader) ?? "—"}${item.supervisingBody ? html`<br><small>${seen(item.supervisingBody)}</small>` : nothing}</td>
+            <td lang="zh-CN">${seen(item.body) ?? words.t("unpublished")}</td>
+            <td lang="zh-CN">${seen(item.progress) ?? words.t("watch.key.unsaid")}</td>
             <td class=${(item.daysLeft ?? 0) < 0 ? "late" : ""}>${step(item)}${item.nextDue ? html`<br><small>${words.date(item.nextDue)}</small>` : nothing}</td>
             <td>${item.lastContact ? html`${words.date(item.lastContact)}${item.lastMeans ? html`<br><small>${words.label("means", item.lastMeans)}</small>` : nothing}` : contact(item)}</td>
           </tr>`)}</tbody>

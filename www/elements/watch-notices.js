@@ -4,6 +4,7 @@ import { saveDocument } from "../document/save.js";
 import { notice as noticeParts } from "../document/sheet.js";
 import { download, fileName } from "./download.js";
 import { printAlone } from "./printed.js";
+import { seen } from "./unseen.js";
 
 /** @typedef {import("./jianyi-watch.js").JianyiWatch} View */
 /** @typedef {import("../generated/desk.js").FollowUpView} FollowUpView */
@@ -24,7 +25,7 @@ export function reminder(view, follow) {
       <div class="pickers">
         <label>${words.t("watch.body")} <select class="remind" @change=${choose}>
           <option value="">${words.t("watch.reminder.choose")}</option>
-          ${namesOf(follow, "body").map((body) => html`<option value=${body} ?selected=${body === notice?.body}>${body}</option>`)}
+          ${namesOf(follow, "body").map((body) => html`<option value=${body} ?selected=${body === notice?.body}>${seen(body)}</option>`)}
         </select></label>
         ${notice?.text ? html`
           <button class="button" @click=${() => view.copy(notice.text ?? "", "#notice-text")}>${words.t("watch.copy")}</button>

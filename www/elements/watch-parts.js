@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { saveDocument } from "../document/save.js";
 import { notice } from "../document/sheet.js";
 import { printAlone } from "./printed.js";
+import { seen } from "./unseen.js";
 import { weeklySheet } from "../watch/weekly.js";
 
 /** @typedef {import("./jianyi-watch.js").JianyiWatch} View */
@@ -30,7 +31,7 @@ export function unjudged(view, unknown) {
   if (unknown.length === 0) return nothing;
   return html`<details class="warning">
     <summary>${words.t("watch.unknown", { count: unknown.length })}</summary>
-    <ul>${unknown.slice(0, LISTED).map((step) => html`<li>${view.link(step.id, `${step.number ?? ""} ${step.title ?? words.t("title.none")}`.trim())}　${words.t(`watch.step.${step.step}`)}${step.body ? html`　<span lang="zh-CN">${step.body}</span>` : nothing}　${words.t(`watch.reason.${step.reason ?? "no-limit"}`)}</li>`)}</ul>
+    <ul>${unknown.slice(0, LISTED).map((step) => html`<li>${view.link(step.id, `${step.number ?? ""} ${step.title ?? words.t("title.none")}`.trim())}　${words.t(`watch.step.${step.step}`)}${step.body ? html`　<span lang="zh-CN">${seen(step.body)}</span>` : nothing}　${words.t(step.step === "commitment" && step.reason === "no-limit" ? "watch.reason.undated-promise" : `watch.reason.${step.reason ?? "no-limit"}`)}</li>`)}</ul>
     ${unknown.length > LISTED ? html`<p>${words.t("watch.shown", { count: unknown.length, shown: LISTED })}</p>` : nothing}
   </details>`;
 }

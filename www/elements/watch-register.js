@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { csvLine } from "./csv-line.js";
 import { download, fileName } from "./download.js";
+import { seen } from "./unseen.js";
 
 /** @typedef {import("./jianyi-watch.js").JianyiWatch} View */
 /** @typedef {import("../generated/desk.js").CommitmentView} Commitment */
@@ -42,8 +43,8 @@ export function register(view) {
           <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${passing.slice(0, promises.shown).map((row) => html`<tr>
             <th scope="row">${view.link(row.id, name(row))}</th>
-            <td lang="zh-CN">${row.what ?? "—"}</td>
-            <td lang="zh-CN">${row.body ?? words.t("unpublished")}</td>
+            <td lang="zh-CN">${seen(row.what) ?? "—"}</td>
+            <td lang="zh-CN">${seen(row.body) ?? words.t("unpublished")}</td>
             <td>${row.dueOn ? words.date(row.dueOn) : "—"}</td>
             <td class=${row.state === "overdue" ? "late" : ""}>${state(row)}${row.keptOn ? html`<br><small class="quiet-text">${words.date(row.keptOn)}</small>` : nothing}</td>
           </tr>`)}</tbody>

@@ -15,7 +15,7 @@
  * @property {() => void} close
  *
  * @typedef {"summary" | "rows" | "count" | "entry" | "problems" | "aside" | "asideBytes" | "export" | "replyQuery" | "mapping" | "skipped" | "tally"} LedgerMethod
- * @typedef {"compare" | "add" | "views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "commitmentRegister" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries" | "bodyNames" | "holidayTable" | "movedDueDates" | "clues" | "keyItems" | "mergedItems"} DeskMethod
+ * @typedef {"compare" | "add" | "views" | "viewKeys" | "explain" | "contrast" | "contrastWith" | "bodies" | "summaryFile" | "followUp" | "dueDates" | "commitmentRegister" | "reminder" | "calendarFile" | "spotCheck" | "publicationDecisions" | "redactionPreview" | "publish" | "explanation" | "search" | "draftReport" | "compareReport" | "assess" | "assessmentSchemes" | "similarEntries" | "bodyNames" | "holidayTable" | "shippedHolidays" | "movedDueDates" | "movedSince" | "clues" | "keyItems" | "mergedItems"} DeskMethod
  * @typedef {"indicators" | "mergeSummaries" | "readSummary" | "embeddedScripts"} DeskFunction
  * @typedef {"profiles" | "readProfile"} CoreFunction
  * @typedef {"rules" | "checkReply" | "replyExample" | "auditReport"} ReviewFunction
@@ -32,7 +32,7 @@ export const DESK_METHODS = new Set([
   "views", "viewKeys", "explain", "contrast", "contrastWith", "bodies", "summaryFile",
   "followUp", "dueDates", "commitmentRegister", "reminder", "calendarFile", "spotCheck",
   "publicationDecisions", "redactionPreview", "publish", "explanation", "search", "draftReport", "compareReport", "assess", "assessmentSchemes", "similarEntries",
-  "bodyNames", "holidayTable", "movedDueDates", "clues", "keyItems", "mergedItems",
+  "bodyNames", "holidayTable", "shippedHolidays", "movedDueDates", "movedSince", "clues", "keyItems", "mergedItems",
 ]);
 
 /** What `Engine` may call of the desk without a ledger, and nothing else. */

@@ -230,6 +230,16 @@ export class Ledger {
     return this.#ask("holidayTable", []);
   }
 
+  /** The table of days off that this version brings: a `jianyi/holidays/1` document. @returns {Promise<string>} */
+  shippedHolidays() {
+    return this.#ask("shippedHolidays", []);
+  }
+
+  /** Every due date that the table in use moves against an older one. @param {string} holidays a `jianyi/holidays/1` document @returns {Promise<import("../generated/desk.js").MovedDueDatesView>} */
+  movedSince(holidays) {
+    return this.#ask("movedSince", [holidays]);
+  }
+
   /** Every due date that a newer table of days off moves. @param {string} holidays a `jianyi/holidays/1` document @returns {Promise<import("../generated/desk.js").MovedDueDatesView>} */
   movedDueDates(holidays) {
     return this.#ask("movedDueDates", [holidays]);

@@ -11,7 +11,7 @@ import { sampleBytes, samples } from "./samples.js";
 import { rememberedMapping } from "./second.js";
 import { tables } from "./tables.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
-import { footPaper } from "./paper.js";
+import { footPaper } from "../elements/paper-foot.js";
 import { takesDrop } from "./tools.js";
 import { view } from "./view.js";
 

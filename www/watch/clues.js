@@ -8,14 +8,21 @@ export class Clues {
     this.changed = changed;
     /** @type {CluesView | null} */ this.view = null;
     this.name = "";
+    this.isReading = false;
     /** The messages that are shown, and of what. @type {{ title: string, places: number[] } | null} */ this.shown = null;
   }
 
   /** @param {import("../engine.js").Ledger} ledger @param {string} name @param {Uint8Array} bytes */
   async read(ledger, name, bytes) {
-    this.view = await ledger.clues(bytes, name);
-    [this.name, this.shown] = [name, null];
+    this.isReading = true;
     this.changed();
+    try {
+      this.view = await ledger.clues(bytes, name);
+      [this.name, this.shown] = [name, null];
+    } finally {
+      this.isReading = false;
+      this.changed();
+    }
   }
 
   /** @param {string} title @param {number[]} places */

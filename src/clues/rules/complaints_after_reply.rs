@@ -20,7 +20,7 @@
 //! ```
 //!
 //! # 依据
-//! 本软件默认值：最后一次答复之后，与该件相符的投诉达到三条
+//! 办理规则中的预警界限（没有规定的，按本软件默认值）：最后一次答复之后，与该件相符的投诉达到三条
 //!
 //! # English
 //! An answered item still draws complaints.
@@ -35,12 +35,9 @@ use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 pub static RULE: Rule<ClueCase> =
     Rule { id: "complaints-after-reply", group: Group::Progress, severity: Severity::Warning, check };
 
-/// Fewer complaints are no warning.
-const MINIMUM: u32 = 3;
-
 fn check(case: &ClueCase) -> Verdict {
     let Some(complaints) = &case.complaints else { return Verdict::NotApplicable };
-    if complaints.count < MINIMUM {
+    if complaints.count < case.thresholds.complaints {
         return Verdict::Pass;
     }
     let message = format!("{}答复之后，又收到投诉{}条，请核实措施是否落实。", complaints.replied_on, complaints.count);

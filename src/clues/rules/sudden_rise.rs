@@ -23,13 +23,13 @@
 //! ```
 //!
 //! # 依据
-//! 本软件默认值：最近7天与此前28天相比，至少5条且不少于预期的两倍，并且在反映频率不变时出现这么多条的概率（条件二项检验，单侧）低于0.01除以受检对象数
+//! 办理规则中的预警界限（没有规定的，按本软件默认值：最近7天与此前28天相比，至少5条且不少于预期的两倍，并且在反映频率不变时出现这么多条的概率低于0.01除以受检对象数；条件二项检验，单侧）
 //!
 //! # English
 //! Public messages rise suddenly.
 //!
 //! # 局限
-//! 此前不足14天的不检验；转发、重复登记会使条数虚增，应当核对所列线索。
+//! 此前的天数不足比较天数两倍的不检验；转发、重复登记会使条数虚增，应当核对所列线索。
 
 use crate::clues::case::ClueCase;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
@@ -39,12 +39,13 @@ pub static RULE: Rule<ClueCase> = Rule { id: "sudden-rise", group: Group::Progre
 
 fn check(case: &ClueCase) -> Verdict {
     let Ok(test) = &case.test else { return Verdict::NotApplicable };
-    if !test.is_sudden(case.rise.in_window, case.tested) {
+    if !test.is_sudden(case.rise.in_window, case.tested, &case.thresholds) {
         return Verdict::Pass;
     }
     let chance = if test.p < 0.0001 { "不足万分之一".to_owned() } else { format!("约为{:.4}", test.p) };
+    let days = case.thresholds.window_days;
     let message = format!(
-        "最近7天收到{}条，此前{}天共{}条，按此频率7天预期{:.1}条；频率不变时出现这么多条的概率{chance}。",
+        "最近{days}天收到{}条，此前{}天共{}条，按此频率{days}天预期{:.1}条；频率不变时出现这么多条的概率{chance}。",
         case.rise.in_window, case.rise.baseline_days, case.rise.before, test.expected
     );
     Verdict::Fail(vec![Finding::of(&RULE, message)])

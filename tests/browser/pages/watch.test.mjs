@@ -153,6 +153,19 @@ inEachBrowser("likely names are proposed, merged only when a person says so, rem
   await press(page, "jianyi-watch", ".forget-names");
   await until(page, inWatch, ".names select");
   await reads(3);
+  await page.evaluate(() => {
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".names select"));
+    (select.selectedIndex = 3), select.dispatchEvent(new Event("change"));
+  });
+  await until(page, inWatch, ".names-apart li");
+  assert.ok(!(await page.evaluate(inWatch, ".names select")), "what was decided to be two is not proposed again");
+  await accessible(page);
+  await press(page, "jianyi-watch", ".apply-names");
+  await until(page, inWatch, ".forget-names");
+  await page.reload();
+  await goTo(page, { view: "watch" });
+  await until(page, inWatch, ".names-apart li");
+  await reads(3);
 });
 
 const TABLE = JSON.stringify({
@@ -189,6 +202,26 @@ inEachBrowser("a newer table of days off lists the due dates that move, and they
   assert.equal(await due(), "2027-02-08");
 });
 
+inEachBrowser("a shipped table that is newer than the one last seen lists the due dates that it moved, until they are noted", async ({ page }) => {
+  const entry = JSON.stringify({ kind: "suggestion", number: "1", title: "关于修桥的建议", rounds: [{ assignedOn: "2025-11-20", assignments: [{ body: "市水务局", role: "lead" }] }] });
+  await chooseLedger(page, "due.json", entry, "期限测试");
+  await goTo(page, { view: "watch" });
+  await until(page, inWatch, "#holidays-file");
+  await page.evaluate(async () => {
+    const view = /** @type {any} */ (document.querySelector("jianyi-watch"));
+    const table = JSON.parse(await view.ledger.shippedHolidays());
+    const old = { ...table, edition: "2024-11", announcedThrough: "2025-12-25", years: table.years.filter((/** @type {any} */ { year }) => year < 2026) };
+    await view.holidays.see({ shippedHolidays: async () => JSON.stringify(old) });
+    await view.holidays.open(view.ledger);
+  });
+  await until(page, inWatch, ".see-update");
+  await shows(page, "由“2024-11”更新为“2025-11”");
+  await accessible(page);
+  await picture(page, "holidays-updated");
+  await press(page, "jianyi-watch", ".see-update");
+  await until(page, () => !document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".see-update"));
+});
+
 inEachBrowser("public messages are matched and counted, and a warning shows the messages that it rests on", async ({ page }) => {
   await until(page, listed);
   await until(page, inWatch, ".clue-sample");
@@ -204,6 +237,23 @@ inEachBrowser("public messages are matched and counted, and a warning shows the 
   assert.ok(rows.length >= 10 && rows.every((row) => row.includes("东环路")), rows.join("\n"));
   await accessible(page);
   await picture(page, "clues");
+  const warned = () => texts(page, "jianyi-watch", ".clue-warnings > li");
+  const before = (await warned()).length;
+  await press(page, "jianyi-watch", ".clue-warnings .suppress");
+  await until(page, inWatch, ".clue-warnings form.suppression");
+  await accessible(page);
+  await page.evaluate(() => {
+    const form = /** @type {HTMLFormElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("form.suppression"));
+    for (const [name, value] of Object.entries({ reason: "已转城管局回访", by: "陈某", until: "2099-12-31" })) /** @type {any} */ (form.elements.namedItem(name)).value = value;
+    form.requestSubmit();
+  });
+  await until(page, inWatch, "[aria-labelledby=clues] .suppressed li");
+  assert.equal((await warned()).length, before - 1);
+  assert.match((await texts(page, "jianyi-watch", "[aria-labelledby=clues] .suppressed li"))[0], /东环路.*已转城管局回访（陈某）/);
+  await press(page, "jianyi-watch", "[aria-labelledby=clues] .suppressed .link:last-child");
+  await until(page, (count) => document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll(".clue-warnings > li").length === count, before);
+  const limits = (await texts(page, "jianyi-watch", "[aria-labelledby=clues] details li")).join("\n");
+  assert.match(limits, /比较最近 ?7 ?天.*依据：本软件默认值/);
 }, { path: CITY });
 
 inEachBrowser("a list of messages with bad rows tells what was not read, where, and what is counted nowhere", async ({ page }) => {
@@ -218,7 +268,7 @@ inEachBrowser("a list of messages with bad rows tells what was not read, where, 
     input.dispatchEvent(new Event("change"));
   }, csv);
   await give("甲,乙\n1,2\n");
-  await shows(page, "没有找到表头");
+  await shows(page, "没有找到线索列表的表头");
   await give("日期,内容,次数\n昨天,修桥,1\n2020-01-01,修桥,-3\n2199-01-01,修桥,2\n");
   await shows(page, "“昨天”不是日期");
   const left = (await texts(page, "jianyi-watch", ".clue-left li")).join("\n");
@@ -241,6 +291,7 @@ inEachBrowser("a warning is hidden with reason, person and day, outlives a reloa
   await open("2024-06-01");
   const before = (await shown()).length;
   assert.ok(before > 0);
+  await shows(page, "reply-overdue");
   await press(page, "jianyi-watch", ".of-rule .suppress");
   await until(page, inWatch, "form.suppression");
   await accessible(page);
@@ -289,7 +340,31 @@ inEachBrowser("a reminder is printed alone, whole and as a document", async ({ p
   await until(page, inWatch, ".on-paper .title");
   const printed = (await texts(page, "jianyi-watch", ".on-paper p")).filter(Boolean);
   assert.deepEqual(printed, text.split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean));
+  assert.match(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--jianyi-paper-foot")), /昀州.*2024年9月30日.*统计口径/);
   await paper(page, "reminder");
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await until(page, () => !document.querySelector("jianyi-watch")?.shadowRoot?.querySelector(".on-paper"));
 }, { path: CITY });
+
+inEachBrowser("work is listed by officer and by supervising leader, and a promise without a day says so", async ({ page }) => {
+  const entry = (/** @type {number} */ at, /** @type {string} */ officer, /** @type {string} */ supervisingLeader) => JSON.stringify({
+    kind: "suggestion", number: String(at), title: `关于第${at}件事的建议`, key: { supervisingLeader },
+    rounds: [{ assignedOn: "2024-01-10", assignments: [{ body: "市水务局", role: "lead", officer }] }],
+    ...(at === 1 ? { commitments: [{ what: "修好东桥", body: "市水务局", state: "open" }] } : {}),
+  });
+  await chooseLedger(page, "people.json", [entry(1, "张三", "副市长甲"), entry(2, "李四", "副市长乙")].join(",\n"), "分人测试");
+  await goTo(page, { view: "watch" });
+  await until(page, listed);
+  for (const [field, name] of [["officer", "张三"], ["leader", "副市长乙"]]) {
+    await page.evaluate(([to, value]) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector("jianyi-watch")?.shadowRoot);
+      for (const select of root.querySelectorAll("select.officer, select.leader")) if (select instanceof HTMLSelectElement) (select.value = select.classList.contains(to) ? value : ""), select.dispatchEvent(new Event("change"));
+    }, [field, name]);
+    await until(page, (who) => {
+      const rows = [...(document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll("[aria-labelledby=pending] tbody tr") ?? [])];
+      return rows.length > 0 && rows.every((row) => row.textContent?.includes(who));
+    }, name);
+  }
+  await shows(page, "承诺没有写明完成时间");
+  await accessible(page);
+});

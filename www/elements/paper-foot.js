@@ -1,6 +1,6 @@
 // What stands at the foot of every printed page; www/styles/page.css places it beside the page numbers.
 
-import { provenance } from "../elements/provenance.js";
+import { provenance } from "./provenance.js";
 
 /**
  * @param {any} summary
@@ -9,7 +9,7 @@ import { provenance } from "../elements/provenance.js";
 export function footPaper(summary, words) {
   const { title, day, rules } = provenance(summary, words);
   const style = document.documentElement.style;
-  style.setProperty("--jianyi-paper-foot", quoted([title, day, rules].join("  ")));
+  style.setProperty("--jianyi-paper-foot", quoted([title, day, `${rules} ${summary.profile.version}`].join("  ")));
 }
 
 /** A text as CSS writes strings. @param {string} text */
