@@ -86,9 +86,9 @@ function left(view, found) {
 /** @param {View} view @param {CluesView} found */
 function warnings(view, { warnings: raised, tested, level, today }) {
   const { words, suppressions } = view;
-  const open = raised.filter((one) => !suppressions.of(warned(one), today));
+  const open = raised.filter((one) => !suppressions.of({ rule: one.rule, ...warned(one) }, today));
   const hidden = raised.flatMap((one) => {
-    const said = suppressions.of(warned(one), today);
+    const said = suppressions.of({ rule: one.rule, ...warned(one) }, today);
     return said ? [{ rule: one.rule, warning: warned(one), said, name: named(view, one.subject) }] : [];
   });
   const rules = [...new Set(open.map(({ rule }) => rule))].map((rule) => open.filter((one) => one.rule === rule));
@@ -101,8 +101,8 @@ function warnings(view, { warnings: raised, tested, level, today }) {
 }
 
 /** What a warning speaks of, as it can be hidden; a topic goes by its own name. @param {CluesView["warnings"][number]} warning */
-function warned({ rule, subject: { id, number, title, topic }, message }) {
-  return id ? { rule, id, number, title, message } : { rule, id: `topic ${topic ?? ""}`, number: null, title: topic, message };
+function warned({ subject: { id, number, title, topic }, message }) {
+  return id ? { id, number, title, message } : { id: `topic ${topic ?? ""}`, number: null, title: topic, message };
 }
 
 /** A button that shows these messages. @param {View} view @param {string} key @param {number[]} places */

@@ -8,7 +8,7 @@ import { seen } from "./unseen.js";
 /** @typedef {FollowUpView["warnings"][number]["warnings"][number]} Warning */
 /** @typedef {import("../watch/suppressions.js").Suppression} Suppression */
 
-/** @typedef {import("../watch/suppressions.js").Warned & { message: string }} Warned */
+/** @typedef {{ id: string, number: string | null, title: string | null, message: string }} Warned */
 
 /** How many warnings of a rule are listed. */
 const LISTED = 30;

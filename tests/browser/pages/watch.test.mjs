@@ -291,7 +291,7 @@ inEachBrowser("a warning is hidden with reason, person and day, outlives a reloa
   await open("2024-06-01");
   const before = (await shown()).length;
   assert.ok(before > 0);
-  await shows(page, "reply-overdue");
+  assert.match((await texts(page, "jianyi-watch", ".of-rule > p")).join("\n"), /错误.*reply-overdue.*依据/);
   await press(page, "jianyi-watch", ".of-rule .suppress");
   await until(page, inWatch, "form.suppression");
   await accessible(page);
@@ -365,6 +365,6 @@ inEachBrowser("work is listed by officer and by supervising leader, and a promis
       return rows.length > 0 && rows.every((row) => row.textContent?.includes(who));
     }, name);
   }
-  await shows(page, "承诺没有写明完成时间");
+  assert.match((await texts(page, "jianyi-watch", "[aria-labelledby=pending] details li")).join("\n"), /承诺没有写明完成时间/);
   await accessible(page);
 });
