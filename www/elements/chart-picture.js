@@ -33,7 +33,8 @@ export class ChartPicture {
   /** Draws the chart's picture, at once or when it comes into sight. */
   draw() {
     const place = /** @type {HTMLElement | null} */ (this.chart.renderRoot.querySelector("#picture"));
-    if (!place) return;
+    // The last answer may come when the chart has left the page: nobody would let go of a picture drawn then.
+    if (!place || !this.chart.isConnected) return;
     if (place !== this.place) this.settle(place);
     const height = heightOf(/** @type {any} */ (this.chart.picture), this.style().base);
     if (place.style.height !== `${height}px`) {

@@ -44,6 +44,7 @@ export default {
   "tour.start": "Start the tour",
   "tour.decline": "No, thanks",
   "tour.again": "Tour",
+  "guide": "Guide",
   "keys": "Keyboard",
   "undo.forget": "Undo: keep it again",
   "privacy": "Data is processed in this browser only. Nothing is sent to any server.",

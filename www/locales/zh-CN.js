@@ -44,6 +44,7 @@ export default {
   "tour.start": "开始导览",
   "tour.decline": "不需要",
   "tour.again": "三步导览",
+  "guide": "使用说明",
   "keys": "键盘操作",
   "undo.forget": "撤销，重新保留",
   "privacy": "数据只在本机浏览器中处理，不上传、不留痕于服务器。",

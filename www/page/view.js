@@ -28,7 +28,7 @@ export function view(app) {
     <footer>
       <p>${words.t("privacy")}</p>
       <p>${keeping(app)}</p>
-      <p class="ways"><button class="button quiet" @click=${() => startTour(app)}>${words.t("tour.again")}</button> <button class="button quiet" @click=${() => showKeys(app)}>${words.t("keys")}</button></p>
+      <p class="ways">${guide(app)} <button class="button quiet" @click=${() => startTour(app)}>${words.t("tour.again")}</button> <button class="button quiet" @click=${() => showKeys(app)}>${words.t("keys")}</button></p>
     </footer>
     <div class="visually-hidden" role="status">${app.said}</div>
     <div class="drop" ?hidden=${!app.isDroppedOver}>
@@ -136,4 +136,10 @@ function openEntry(app, entry, position) {
   app.go({ view: "list", entry });
   /** @type {HTMLElement | null} */ (app.place.querySelector("#panel-list"))?.focus();
   scrollTo(0, 0);
+}
+
+/** The guide stands beside the page on its site; a single file has nothing beside it. @param {import("./app.js").App} app */
+function guide({ words, settings }) {
+  if (!document.querySelector('script[src$="main.js"]')) return nothing;
+  return html`<a class="button quiet" href=${settings.locale === "en" ? "guide/en.html" : "guide/index.html"}>${words.t("guide")}</a>`;
 }
