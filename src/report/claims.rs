@@ -40,7 +40,7 @@ fn compares(study: &Study, told: usize) -> bool {
 
 /// This year's counts that a difference or growth rate may speak of: those before it in the sentence, then the whole of their list.
 fn counts_before(study: &Study, told: usize) -> Vec<usize> {
-    let alike = |place: &usize| study.item(*place).is_some_and(|other| is_of_this_year(other));
+    let alike = |place: &usize| study.item(*place).is_some_and(is_of_this_year);
     let Some(nearest) = (0..told).rev().take(6).take_while(|place| in_sentence_of(study, *place, told)).find(alike) else {
         return Vec::new();
     };

@@ -39,8 +39,11 @@ fn the_damaged_cppcc_passage_is_restored_to_its_only_reading() {
     assert_eq!(restored(&damaged, &audit), CPPCC.replace("各1件，各占", "各1件，占"));
 }
 
+/// A kind of damage: its name, and what it does to a passage.
+type Damage = (&'static str, fn(&str) -> String);
+
 /// Ways in which a copy loses characters, with their names.
-fn damages() -> Vec<(&'static str, fn(&str) -> String)> {
+fn damages() -> Vec<Damage> {
     vec![
         ("件，占 lost", |text| text.replace("件，占", "")),
         ("件，占 lost in the first class alone", |text| first_only(text, "A类")),

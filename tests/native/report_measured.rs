@@ -1,7 +1,5 @@
 //! How often figures and verdicts are right on the annotated reports, as numbers.
 
-use serde_json::Value;
-
 use crate::report_audit::{audited, is_inconsistent};
 use crate::report_figures::{cases, compare};
 
@@ -43,13 +41,13 @@ fn figures_and_verdicts_reach_what_is_asked_of_them() {
                 figures.added += extra.len();
             }
             let told = is_inconsistent(&audited(case["text"].as_str().unwrap()));
-            match (case["verdict"] == Value::from("inconsistent"), told) {
+            match (case["verdict"] == "inconsistent", told) {
                 (true, true) => verdicts.right += 1,
                 (true, false) => verdicts.missed += 1,
                 (false, true) => (verdicts.added, alarms) = (verdicts.added + 1, alarms + 1),
                 (false, false) => {}
             }
-            consistent += usize::from(case["verdict"] == Value::from("consistent"));
+            consistent += usize::from(case["verdict"] == "consistent");
         }
         println!(
             "{folder}: figures recall {:.4} precision {:.4}; verdict F1 {:.4}; {alarms} false alarms on {consistent} consistent reports",

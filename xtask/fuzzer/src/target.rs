@@ -296,7 +296,10 @@ fn reply(input: &[u8]) {
 fn report(input: &[u8]) {
     let input = text(input);
     let units = input.encode_utf16().count() as u32;
-    let audit = audit_report(wire::ReportQuery { text: input, profile: Some("npc".to_owned()) });
+    // The same text as last year's too: both are read, and each line is held against itself.
+    let query =
+        wire::ReportQuery { last_year: Some(input.clone()), text: input, profile: Some("npc".to_owned()), ..Default::default() };
+    let audit = audit_report(query);
     assert!(
         audit.figures.iter().all(|figure| figure.span.0 < figure.span.1 && figure.span.1 <= units),
         "a span beyond the report"
