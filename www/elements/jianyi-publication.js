@@ -195,7 +195,7 @@ export class JianyiPublication extends JianyiElement {
 function tally({ words, session }, decisions) {
   const columns = [...EXTENTS, null];
   const rows = /** @type {const} */ ([["text", decisions.filter(({ reply }) => !reply)], ["replies", decisions.filter(({ reply }) => reply)]]);
-  return html`<div class="scroll"><table class="tally">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: `${words.t("publish.decisions")} ${words.t("publish.sum")}` })}><table class="tally">
     <caption class="visually-hidden">${words.t("publish.decisions")}</caption>
     <thead><tr><th scope="col">${words.t("publish.part")}</th>${columns.map((extent) => html`<th scope="col" class="number">${words.t(`publish.extent.${extent ?? "undecided"}`)}</th>`)}<th scope="col" class="number">${words.t("publish.sum")}</th></tr></thead>
     <tbody>${rows.map(([name, of]) => html`<tr><th scope="row">${words.t(`publish.part.${name}`)}</th>

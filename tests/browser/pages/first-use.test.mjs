@@ -35,7 +35,7 @@ inEachBrowser("the tour can be declined, left by Escape, and taken from the foot
   await until(page, () => !document.querySelector(".welcome"));
   await press(page, 'button[lang="en"]');
   await shows(page, "Key figures");
-  await press(page, "footer .ways .button");
+  await press(page, "footer .ways button");
   await until(page, heading);
   assert.match(await page.evaluate(heading), /Step 1 of 3/);
   await page.keyboard.press("Escape");
@@ -44,7 +44,7 @@ inEachBrowser("the tour can be declined, left by Escape, and taken from the foot
 
 inEachBrowser("the keyboard's help opens as a dialog and goes by Escape", async ({ page }) => {
   await shows(page, "主要指标");
-  await press(page, "footer .ways .button:last-child");
+  await press(page, "footer .ways button:last-child");
   await until(page, () => Boolean(document.querySelector("dialog.keys[open]")));
   await accessible(page);
   await picture(page, "keys");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { dropFile, fileText, keepFiles, openSample, press, written } from "./tool-view.mjs";
+import { dropFile, fileText, keepFiles, openSample, press, pressPanel, written } from "./tool-view.mjs";
 
 const REPORT = { path: "#view=report" };
 
@@ -95,7 +95,7 @@ inEachBrowser("last year's report stands beside this year's, and what differs is
   await page.locator("jianyi-report >>> textarea").fill("2024年共承办代表建议147件，比上年增加16件，增长12.2%。其中A类102件，占69.4%；B类38件，占25.9%；C类7件，占4.8%。办结率100%。");
   await press(page, "jianyi-report", ".primary");
   await shows(page, "数字勾稽一致");
-  await press(page, "jianyi-report", ".panels .button", 1);
+  await pressPanel(page, "jianyi-report", "与上年报告核对");
   await shows(page, "同名数字两年并列");
   await accessible(page);
   await page.locator("jianyi-report >>> textarea[name='last-year']").fill("  ");
@@ -123,7 +123,7 @@ inEachBrowser("last year's report stands beside this year's, and what differs is
   await written(page);
   await page.reload();
   await shows(page, "数字勾稽一致");
-  await press(page, "jianyi-report", ".panels .button", 1);
+  await pressPanel(page, "jianyi-report", "与上年报告核对");
   await shows(page, "增加18件");
   await press(page, "jianyi-report", ".panel .quiet");
   await shows(page, "同名数字两年并列");
@@ -131,7 +131,7 @@ inEachBrowser("last year's report stands beside this year's, and what differs is
 
 inEachBrowser("a report is held against the summary of a public data set", async ({ page }) => {
   await openSample(page, "jianyi-report", 0);
-  await press(page, "jianyi-report", ".panels .button", 2);
+  await pressPanel(page, "jianyi-report", "与公开数据核对");
   await shows(page, "选择公开数据包");
   await accessible(page);
   const choose = (/** @type {string} */ name, /** @type {string} */ content) =>

@@ -36,6 +36,27 @@ export async function press(page, element, selector, at = 0) {
   if (!found) throw new Error(`${element} has no ${selector} at ${at}`);
 }
 
+/**
+ * Presses the panel of this name; which panels stand beside it depends on what else is open.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} element
+ * @param {string} name
+ */
+export async function pressPanel(page, element, name) {
+  await until(
+    page,
+    (/** @type {string} */ view, /** @type {string} */ words) => {
+      const buttons = [...(document.querySelector(view)?.shadowRoot?.querySelectorAll(".panels .button") ?? [])];
+      const found = buttons.find(({ textContent }) => textContent?.includes(words));
+      if (found instanceof HTMLElement) found.click();
+      return Boolean(found);
+    },
+    element,
+    name,
+  );
+}
+
 /** Keeps the files that the page gives, instead of saving them. @param {import("puppeteer-core").Page} page */
 export async function keepFiles(page) {
   await page.evaluate(() => {

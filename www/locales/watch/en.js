@@ -237,7 +237,7 @@ export default {
   "watch.moved.updated": "The table of days off that comes with this software was updated from “{before}” to “{edition}” (announced through {through}). Of {reckoned} due dates reckoned by it, {moved} moved and {settled} are no longer provisional.",
   "watch.moved.seen": "Noted",
   "watch.names.twice": "“{name}” reads “{twice}” as two bodies, so it was not taken. Correct the table and load it again.",
-  "watch.clues.no-headings": "No headings of a list of messages were found. The first row needs a column for the text (内容), and may have 日期, 地点, 渠道, 类型, 主题, 次数; correct it and load it again.",
+  "watch.clues.no-headings": "No headings of a list of messages were found. The first row must name a column for the text, and may name the date, place, channel, kind, topic and count; correct it and load it again.",
   "watch.names.apart": "Two different bodies",
   "watch.names.two": "Decided to be two bodies",
   "watch.names.again": "Propose again",
