@@ -197,12 +197,16 @@ export async function obstacles(page, only) {
   }, only);
 }
 
-/** Firefox ESR 140 sets a page's size but knows no turning of the screen, which puppeteer asks for in the same breath. */
+/**
+ * Firefox ESR 140 sets a page's size but knows no turning of the screen, which puppeteer asks for in the same breath: it
+ * then hears of the refusal before the page has its size.
+ */
 function turnedWhereItCan(page) {
   const setViewport = page.setViewport.bind(page);
   page.setViewport = async (/** @type {import("puppeteer-core").Viewport} */ size) => {
     await setViewport(size).catch((/** @type {Error} */ error) => {
       if (!error.message.includes("unknown command emulation.setScreenOrientationOverride")) throw error;
+      return until(page, (/** @type {number} */ width, /** @type {number} */ height) => innerWidth === width && innerHeight === height, size.width, size.height);
     });
   };
   return page;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
 import { zip } from "../zip.mjs";
 import { texts } from "./ledger-file.mjs";
-import { dropFile, fileText, keepFiles, press, pressPanel } from "./tool-view.mjs";
+import { dropFile, fileText, fill, keepFiles, press, pressPanel } from "./tool-view.mjs";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const paragraph = (/** @type {string} */ words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
@@ -133,7 +133,7 @@ inEachBrowser("all replies of a ledger and many files are checked at once, the w
 
 inEachBrowser("a report is set beside the ledger, and another statistic can be chosen", async ({ page }) => {
   await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
-  await page.locator("jianyi-report >>> textarea").fill("全年共承办1200件，其中主办1081件、协办900件。办结率达100%。");
+  await fill(page, "jianyi-report", "textarea", "全年共承办1200件，其中主办1081件、协办900件。办结率达100%。");
   await press(page, "jianyi-report", ".primary");
   await pressPanel(page, "jianyi-report", "与台账核对");
   await shows(page, "未能对照");

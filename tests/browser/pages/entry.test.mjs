@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
+import { press } from "./tool-view.mjs";
 
 const opened = () => Boolean(document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h2"));
 
@@ -16,11 +17,11 @@ inEachBrowser(
     await accessible(page);
     await picture(page, "entry");
     const title = await page.evaluate(() => document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h2")?.textContent);
-    await page.locator("jianyi-entry >>> .ways-between .button:last-child").click();
+    await press(page, "jianyi-entry", ".ways-between .button:last-child");
     await until(page, (/** @type {string} */ title) => document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h2")?.textContent !== title, title);
-    await page.locator("jianyi-entry >>> .ways-between .button:first-child").click();
+    await press(page, "jianyi-entry", ".ways-between .button:first-child");
     await until(page, (/** @type {string} */ title) => document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h2")?.textContent === title, title);
-    await page.locator("jianyi-entry >>> .ways > .button").click();
+    await press(page, "jianyi-entry", ".ways > .button");
     await until(page, () => Boolean(document.querySelector("jianyi-list")));
   },
   { path: "#ledger=fictional-city-2024.json&view=list&entry=YZ2023-0001" },
@@ -33,7 +34,7 @@ inEachBrowser(
     await shows(page, "标题未公布");
     await shows(page, "台账未载明：标题、编号");
     assert.equal((await texts(page, "jianyi-entry", "pre"))[0], "");
-    await page.locator("jianyi-entry >>> .record summary").click();
+    await press(page, "jianyi-entry", ".record summary");
     await until(page, () => document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("pre")?.textContent?.includes('"mark": "A1"'));
     await accessible(page);
     await picture(page, "entry-unpublished");

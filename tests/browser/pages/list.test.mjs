@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, until } from "../harness.mjs";
 import { chooseLedger, goTo, texts } from "./ledger-file.mjs";
+import { fill, press } from "./tool-view.mjs";
 
 const CITY = "#ledger=fictional-city-2024.json&view=list";
 const PHONE = { width: 390, height: 844 };
@@ -15,18 +16,18 @@ inEachBrowser(
     assert.deepEqual(await texts(page, "jianyi-list", ".count"), ["共 1,200 件"]);
     await accessible(page);
     await picture(page, "list");
-    await page.locator("jianyi-list >>> .of-dueOn button").click();
+    await press(page, "jianyi-list", ".of-dueOn button");
     await until(page, () => location.hash.includes("sort=dueOn"));
     const isSorted = (/** @type {string[]} */ dates) => dates.length > 5 && dates.every((date, at) => at === 0 || date >= dates[at - 1]);
     await until(page, () => document.querySelector("jianyi-list")?.shadowRoot?.querySelector(".of-dueOn")?.getAttribute("aria-sort") === "ascending");
     await until(page, rowsShown);
     assert.ok(isSorted(await texts(page, "jianyi-list", ".view .of-dueOn")));
-    await page.locator("jianyi-list >>> input[type=search]").fill("医疗");
+    await fill(page, "jianyi-list", "input[type=search]", "医疗");
     await until(page, () => decodeURIComponent(location.hash).includes("q=医疗"));
     await until(page, () => !document.querySelector("jianyi-list")?.shadowRoot?.querySelector(".count")?.textContent?.includes("1,200"));
     await until(page, rowsShown);
     await accessible(page);
-    await page.locator("jianyi-list >>> input[type=search]").fill("没有这样的词");
+    await fill(page, "jianyi-list", "input[type=search]", "没有这样的词");
     await until(page, () => Boolean(document.querySelector("jianyi-list")?.shadowRoot?.querySelector(".none")));
     await accessible(page);
   },
@@ -69,7 +70,7 @@ inEachBrowser(
     assert.match((await texts(page, "jianyi-list", ".view .of-dueOn"))[0], /^应答复日期 \d{4}-/);
     await accessible(page);
     await picture(page, "list-phone");
-    await page.locator("jianyi-list >>> .order select").fill("title descending");
+    await fill(page, "jianyi-list", ".order select", "title descending");
     await until(page, () => location.hash.includes("sort=-title"));
   },
   { path: CITY, viewport: PHONE },

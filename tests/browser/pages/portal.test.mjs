@@ -7,6 +7,7 @@ import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { accessible, inEachBrowser, picture, shows, site, text, until } from "../harness.mjs";
 import { unpacked } from "../unpacked.mjs";
+import { fill } from "./tool-view.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'";
 const KINDS = /** @type {Record<string, string>} */ ({ html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8", json: "application/json", xml: "application/atom+xml" });
@@ -57,7 +58,7 @@ inEachBrowser("the portal page states its figures, searches, narrows, and leads 
   await accessible(page);
   await picture(page, "portal");
   const words = (await page.evaluate(() => document.querySelector(".entries a")?.textContent ?? "")).slice(2, 6);
-  await page.locator("jianyi-search >>> input").fill(words);
+  await fill(page, "jianyi-search", "input", words);
   await page.keyboard.press("Enter");
   await until(page, hits);
   assert.ok((await page.evaluate(() => document.querySelector("jianyi-search")?.shadowRoot?.querySelector("mark")?.textContent ?? "")).includes(words));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
 import { chooseLedger, goTo, texts } from "./ledger-file.mjs";
+import { fill, press } from "./tool-view.mjs";
 
 const ENTRIES = [
   '{"kind":"suggestion","number":"1","submittedOn":"2024-02-30"}',
@@ -18,9 +19,9 @@ inEachBrowser("problems stand by kind with their place, lead to their entry and 
   await shows(page, "/entries/0/submittedOn");
   await accessible(page);
   await picture(page, "problems");
-  await page.locator("jianyi-problems >>> input[type=search]").fill("2024-02-30");
+  await fill(page, "jianyi-problems", "input[type=search]", "2024-02-30");
   await until(page, () => document.querySelector("jianyi-problems")?.shadowRoot?.querySelectorAll("details").length === 1);
-  await page.locator("jianyi-problems >>> .problems .button").click();
+  await press(page, "jianyi-problems", ".problems .button");
   await until(page, () => Boolean(document.querySelector("jianyi-entry")?.shadowRoot?.querySelector(".problems")));
   await accessible(page);
 });
@@ -35,13 +36,13 @@ inEachBrowser("the list of problems is downloaded as CSV without formulas, the r
   await chooseLedger(page, "问题.json", ENTRIES);
   await goTo(page, { view: "problems" });
   await shows(page, "日期不存在");
-  await page.locator("jianyi-problems >>> .tools > .button").click();
+  await press(page, "jianyi-problems", ".tools > .button");
   const csv = await until(page, () => globalThis.files[0]?.arrayBuffer().then((bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
   assert.ok(csv.startsWith("\ufeff程度,问题类别,说明,原文,"));
   assert.match(csv, /\r\n警告,日期不存在,.*,2024-02-30,/);
   assert.match(csv, /,'=cmd,/);
   assert.doesNotMatch(csv, /(^|,)=cmd/m);
-  await page.locator("jianyi-problems >>> .aside .button").click();
+  await press(page, "jianyi-problems", ".aside .button");
   const kept = await until(page, () => globalThis.files[1]?.text());
   assert.equal(kept.trim(), '{"kind":"suggestion",}');
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { dropFile, fileText, keepFiles, openSample, press } from "./tool-view.mjs";
+import { dropFile, fileText, fill, keepFiles, openSample, press } from "./tool-view.mjs";
 
 const REPLY = { path: "#view=reply" };
 const WIDTHS = [1440, 1024, 390];
@@ -52,13 +52,13 @@ inEachBrowser("a safe fix is applied alone and can be undone, after a reload too
 
 inEachBrowser("what a person confirmed, noted and left as it is outlasts a reload and goes out and in as a file", async ({ page }) => {
   await openSample(page, "jianyi-reply", 1);
-  await page.locator("jianyi-reply >>> .reviewer .field").fill("周慎之");
-  await page.locator("jianyi-reply >>> .note .field").fill("已电话核实");
-  await page.locator("jianyi-reply >>> .tick input").click();
+  await fill(page, "jianyi-reply", ".reviewer .field", "周慎之");
+  await fill(page, "jianyi-reply", ".note .field", "已电话核实");
+  await press(page, "jianyi-reply", ".tick input");
   await shows(page, "周慎之，");
   await press(page, "jianyi-reply", "#item-replied-late .acts .button", 1);
-  await page.locator("jianyi-reply >>> .waiving [name=reason]").fill("交办单位同意延期");
-  await page.locator("jianyi-reply >>> .waiving .button").click();
+  await fill(page, "jianyi-reply", ".waiving [name=reason]", "交办单位同意延期");
+  await press(page, "jianyi-reply", ".waiving .button");
   await shows(page, "以下 3 项未通过");
   await accessible(page);
   await until(page, kept, "交办单位同意延期");
@@ -145,7 +145,7 @@ inEachBrowser("where nothing can be kept the page says so and goes on", async ({
   await page.reload();
   await openSample(page, "jianyi-reply", 1);
   await shows(page, "本浏览器不允许保存数据");
-  await page.locator("jianyi-reply >>> .tick input").click();
+  await press(page, "jianyi-reply", ".tick input");
   await shows(page, "未署名，");
   await accessible(page);
 }, REPLY);
@@ -200,7 +200,7 @@ inEachBrowser("the office's own laws and phrases are loaded, heeded, kept, and l
   await until(page, kept, "澜河市城市绿化条例");
   await page.reload();
   await shows(page, "已载入法律法规1部、表述1条");
-  await page.locator("jianyi-reply >>> textarea").fill("何文澜代表：\n您提出的建议收悉，现答复如下：\n依据《澜河市城市绿化条例》第三条，请您自行联系施工单位。");
+  await fill(page, "jianyi-reply", "textarea", "何文澜代表：\n您提出的建议收悉，现答复如下：\n依据《澜河市城市绿化条例》第三条，请您自行联系施工单位。");
   await press(page, "jianyi-reply", ".primary");
   await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("#item-repealed-law-cited.fail")) && Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector("#item-against-policy.fail")));
 }, REPLY);

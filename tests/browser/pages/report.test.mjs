@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { dropFile, fileText, keepFiles, openSample, press, pressPanel, written } from "./tool-view.mjs";
+import { dropFile, fileText, fill, keepFiles, openSample, press, pressPanel, written } from "./tool-view.mjs";
 
 const REPORT = { path: "#view=report" };
 
@@ -66,7 +66,7 @@ inEachBrowser("the findings are downloaded as JSON and SARIF", async ({ page }) 
 
 inEachBrowser("a pasted report is audited, kept over a reload and laid aside", async ({ page }) => {
   await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
-  await page.locator("jianyi-report >>> textarea").fill("全年承办代表建议86件，其中A类58件、B类21件、C类5件。");
+  await fill(page, "jianyi-report", "textarea", "全年承办代表建议86件，其中A类58件、B类21件、C类5件。");
   await press(page, "jianyi-report", ".primary");
   await shows(page, "数字有不一致");
   await shows(page, "刷新后仍在");
@@ -92,16 +92,16 @@ inEachBrowser("a saved page is read as it is shown, its tables as tables, and no
 
 inEachBrowser("last year's report stands beside this year's, and what differs is found in both", async ({ page }) => {
   await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")));
-  await page.locator("jianyi-report >>> textarea").fill("2024年共承办代表建议147件，比上年增加16件，增长12.2%。其中A类102件，占69.4%；B类38件，占25.9%；C类7件，占4.8%。办结率100%。");
+  await fill(page, "jianyi-report", "textarea", "2024年共承办代表建议147件，比上年增加16件，增长12.2%。其中A类102件，占69.4%；B类38件，占25.9%；C类7件，占4.8%。办结率100%。");
   await press(page, "jianyi-report", ".primary");
   await shows(page, "数字勾稽一致");
   await pressPanel(page, "jianyi-report", "与上年报告核对");
   await shows(page, "同名数字两年并列");
   await accessible(page);
-  await page.locator("jianyi-report >>> textarea[name='last-year']").fill("  ");
+  await fill(page, "jianyi-report", "textarea[name='last-year']", "  ");
   await press(page, "jianyi-report", ".panel .primary");
   await until(page, () => Boolean(document.querySelector("jianyi-report")?.shadowRoot?.querySelector(".panel .error")));
-  await page.locator("jianyi-report >>> textarea[name='last-year']").fill("2023年共承办代表建议129件，其中A类87件、B类34件、C类8件。面商率98%。");
+  await fill(page, "jianyi-report", "textarea[name='last-year']", "2023年共承办代表建议129件，其中A类87件、B类34件、C类8件。面商率98%。");
   await press(page, "jianyi-report", ".panel .primary");
   await shows(page, "0处与上年报告一致，2处不一致，0处未能对应");
   await shows(page, "增加18件");

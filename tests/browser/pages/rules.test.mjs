@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, picture, shows, until } from "../harness.mjs";
 import { texts } from "./ledger-file.mjs";
-import { press } from "./tool-view.mjs";
+import { fill, press } from "./tool-view.mjs";
 
 const RULES = { path: "#view=rules" };
 const listed = () => Boolean(document.querySelector("jianyi-rules")?.shadowRoot?.querySelector(".rule"));
@@ -10,7 +10,7 @@ const listed = () => Boolean(document.querySelector("jianyi-rules")?.shadowRoot?
 inEachBrowser("rules are searched and filtered, and one opens with why, basis and examples", async ({ page }) => {
   await until(page, listed);
   assert.ok((await texts(page, "jianyi-rules", ".rule")).length >= 100);
-  await page.locator("jianyi-rules >>> input[type=search]").fill("诉求 没有回应");
+  await fill(page, "jianyi-rules", "input[type=search]", "诉求 没有回应");
   await until(page, () => Boolean(document.querySelector("jianyi-rules")?.shadowRoot?.querySelector('[id="reply/ask-unanswered"]')));
   assert.ok((await texts(page, "jianyi-rules", ".rule")).length < 10);
   await press(page, "jianyi-rules", '[id="reply/ask-unanswered"] summary');

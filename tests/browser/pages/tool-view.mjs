@@ -15,7 +15,7 @@ export async function openSample(page, element, at) {
 }
 
 /**
- * Presses what the selector finds in an element's shadow root.
+ * Presses what the selector finds in an element's shadow root, once it is there and takes a press.
  *
  * @param {import("puppeteer-core").Page} page
  * @param {string} element
@@ -23,17 +23,43 @@ export async function openSample(page, element, at) {
  * @param {number} [at]
  */
 export async function press(page, element, selector, at = 0) {
-  const found = await page.evaluate(
-    (name, wanted, place) => {
+  await until(
+    page,
+    (/** @type {string} */ name, /** @type {string} */ wanted, /** @type {number} */ place) => {
       const button = document.querySelector(name)?.shadowRoot?.querySelectorAll(wanted)[place];
-      if (button instanceof HTMLElement) button.click();
-      return Boolean(button);
+      if (!(button instanceof HTMLElement) || button.hasAttribute("disabled")) return false;
+      button.click();
+      return true;
     },
     element,
     selector,
     at,
   );
-  if (!found) throw new Error(`${element} has no ${selector} at ${at}`);
+}
+
+/**
+ * Writes into the field that the selector finds in an element's shadow root, once it is there, in place of what stood in it.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} element
+ * @param {string} selector
+ * @param {string} value
+ */
+export async function fill(page, element, selector, value) {
+  await until(
+    page,
+    (/** @type {string} */ name, /** @type {string} */ wanted, /** @type {string} */ to) => {
+      const field = /** @type {HTMLInputElement | null} */ (document.querySelector(name)?.shadowRoot?.querySelector(wanted));
+      if (!field || field.disabled) return false;
+      field.focus();
+      field.value = to;
+      for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true, composed: kind === "input" }));
+      return true;
+    },
+    element,
+    selector,
+    value,
+  );
 }
 
 /**
