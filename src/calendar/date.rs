@@ -60,6 +60,12 @@ impl Date {
         Self(days)
     }
 
+    /// As official documents write it: `2026年11月23日`.
+    pub fn in_document(self) -> String {
+        let (year, month, day) = self.year_month_day();
+        format!("{year}年{month}月{day}日")
+    }
+
     /// The year, month (1–12) and day of the month.
     pub fn year_month_day(self) -> (i32, u32, u32) {
         let date = self.naive();

@@ -13,8 +13,7 @@ pub(super) fn write(scribe: &mut Scribe, source: &Source<'_>) {
     scribe.words("三、办理结果");
     scribe.begin(ParagraphStyle::Body);
     scribe.words("（一）答复情况。");
-    let (year, month, day) = source.as_of.year_month_day();
-    scribe.words(&format!("截至{year}年{month}月{day}日，"));
+    scribe.words(&format!("截至{}，", source.as_of.in_document()));
     match source.rate(RateId::Completion) {
         Some(rate) => portion(scribe, source, rate, ["应答复", "，其中已答复", "、尚未答复", "，办结率为"]),
         None => scribe.gap("已答复件数和办结率，台账未登记答复情况"),

@@ -131,6 +131,8 @@ impl OpenedLedger {
             number: pending.number.clone(),
             title: pending.title.clone(),
             leader: pending.leader.clone(),
+            key: pending.key,
+            livelihood: pending.livelihood,
             step: step.step.as_str().to_owned(),
             round: step.round as u32,
             body: step.body.clone(),

@@ -168,13 +168,18 @@ fn state(columns: &Columns, row: usize, entry: usize, owed: bool, due: i32, judg
         stated => Some(stated == 1),
     };
     let on = told_day(rows.answered_on[row], rows.assigned[row], judged.today);
-    answered_state(rows.answered[row], on, stated, due, judged)
+    answered_state(rows.answered[row], on, stated, running(due, rows.assigned[row], judged.today), judged)
 }
 
 /// The day of an answer, where it tells anything: an answer dated before its assignment or after today contradicts itself.
 fn told_day(on: i32, assigned: i32, today: Date) -> i32 {
     let is_early = assigned != NO_DAY && on < assigned;
     if on != NO_DAY && (is_early || on > today.days()) { NO_DAY } else { on }
+}
+
+/// The due date of what was assigned by `today`; nothing runs from an assignment that is dated after it.
+fn running(due: i32, assigned: i32, today: Date) -> i32 {
+    if assigned > today.days() { NO_DAY } else { due }
 }
 
 fn answered_state(answered: bool, on: i32, stated_in_time: Option<bool>, due: i32, judged: Judged) -> AnswerState {
@@ -203,8 +208,9 @@ fn last_state(standing: &Standing, row: u32, round: &LastRound, reckoned: &mut D
     }
     let due = round.due_on.map_or_else(|| round.assigned_on.map_or(NO_DAY, |on| reckoned.redo_due(on)), Date::days);
     let day = |on: Option<Date>| on.map_or(NO_DAY, Date::days);
-    let on = told_day(day(round.answered_on), day(round.assigned_on), judged.today);
-    answered_state(round.answered, on, round.stated_in_time, due, judged)
+    let assigned = day(round.assigned_on);
+    let on = told_day(day(round.answered_on), assigned, judged.today);
+    answered_state(round.answered, on, round.stated_in_time, running(due, assigned, judged.today), judged)
 }
 
 /// Reckons due dates; many items are assigned on one day, so each day is reckoned once.

@@ -120,6 +120,10 @@ fn set_state(step: &mut StepDue, done: Done, assigned: Option<Date>, grounds: &G
             step.reason = Some(UnknownReason::UndatedDone);
             StepState::Unknown
         }
+        (Done::Not, Some(_)) if assigned.is_some_and(|assigned| assigned > grounds.today) => {
+            step.reason = Some(UnknownReason::ContradictoryDates);
+            StepState::Unknown
+        }
         (Done::Not, Some(due)) if grounds.today > due => StepState::Overdue,
         (Done::Not, Some(due)) if due.days() - grounds.today.days() <= grounds.thresholds.due_soon_days => StepState::DueSoon,
         (Done::Not, Some(_)) => StepState::Open,

@@ -1,11 +1,11 @@
 //! 催办单: one body's overdue and near items as a letter to copy, print or save.
 
+use crate::calendar::Date;
 use std::fmt::Write as _;
 
 use super::grounds::Grounds;
 use super::step::{DueSource, Step, StepState};
 use super::watch::Pending;
-use crate::calendar::Date;
 
 /// The 催办单 to `body` for its overdue and due-soon steps among `pending`, as plain text; `None` where there is none.
 ///
@@ -25,7 +25,7 @@ pub fn reminder(body: &str, pending: &[Pending], office: Option<&str>, grounds: 
     let _ = writeln!(
         text,
         "    截至{}，你单位承办的代表建议、政协提案中，有{}项办理事项{}。现将有关事项通知如下，请抓紧办理。\n",
-        chinese(grounds.today),
+        grounds.today.in_document(),
         items.len(),
         match (overdue.len(), soon.len()) {
             (0, _) => "即将到期".to_owned(),
@@ -41,14 +41,14 @@ pub fn reminder(body: &str, pending: &[Pending], office: Option<&str>, grounds: 
          尚未与代表（委员）沟通的，请先行联系，充分听取意见。\n\n    联系人：【请填写】    联系电话：【请填写】\n\n",
     );
     let _ = writeln!(text, "{:>20}{}", "", office.unwrap_or("【请填写发单单位】"));
-    let _ = writeln!(text, "{:>20}{}", "", chinese(grounds.today));
+    let _ = writeln!(text, "{:>20}{}", "", grounds.today.in_document());
     Some(text)
 }
 
 fn line(item: &Pending, grounds: &Grounds<'_>) -> String {
     let number = item.number.as_deref().map(|number| format!("第{number}号")).unwrap_or_default();
     let title = item.title.as_deref().map(|title| format!("《{title}》")).unwrap_or_default();
-    let due = item.step.due_on.map(chinese).unwrap_or_default();
+    let due = item.step.due_on.map(Date::in_document).unwrap_or_default();
     let days = item.step.days_left(grounds.today).unwrap_or_default();
     let stands = match days {
         0 => "今日到期".to_owned(),
@@ -81,10 +81,4 @@ pub fn step_words(step: Step) -> &'static str {
         Step::Publication => "公开答复",
         Step::Commitment => "落实承诺事项",
     }
-}
-
-/// The day as official documents write it: 2026年11月23日.
-fn chinese(date: Date) -> String {
-    let (year, month, day) = date.year_month_day();
-    format!("{year}年{month}月{day}日")
 }

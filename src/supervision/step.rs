@@ -58,7 +58,7 @@ vocabulary! {
         UnreadableDue = "unreadable-due",
         /// It was done, but not on which day.
         UndatedDone = "undated-done",
-        /// It was done on a day before it was assigned, or after today.
+        /// It was done on a day before it was assigned, or after today; or it was assigned after today.
         ContradictoryDates = "contradictory-dates",
     }
 }

@@ -34,6 +34,10 @@ pub struct Pending {
     pub title: Option<String>,
     /// 领衔督办领导.
     pub leader: Option<String>,
+    /// Whether it is a key item (重点督办).
+    pub key: bool,
+    /// Whether it is of 民生.
+    pub livelihood: bool,
     /// Whether contact with the submitter is recorded.
     pub contacted: bool,
     /// The step.
@@ -48,6 +52,8 @@ impl Pending {
             number: entry.number.as_deref().map(str::to_owned),
             title: entry.title.as_deref().map(str::to_owned),
             leader: entry.key.as_ref().and_then(|key| key.supervising_leader.as_deref()).map(str::to_owned),
+            key: entry.key.is_some(),
+            livelihood: entry.livelihood == Some(true),
             contacted: entry.rounds.iter().any(|round| !round.consultations.is_empty()),
             step,
         }

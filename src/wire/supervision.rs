@@ -71,6 +71,10 @@ shapes! {
         title: Option<String>,
         /// 领衔督办领导.
         leader: Option<String>,
+        /// Whether it is a key item.
+        key: bool,
+        /// Whether it is of 民生.
+        livelihood: bool,
         /// Which step.
         step: String,
         /// The round of handling, from 1.

@@ -24,6 +24,8 @@ const DRIVER = process.env.JIANYI_WEBKIT ?? "/usr/bin/WebKitWebDriver";
 const SCREEN = process.env.JIANYI_XVFB ?? "/usr/bin/Xvfb";
 const IS_WANTED = (process.env.JIANYI_BROWSERS ?? "webkit").split(",").includes("webkit");
 const MISSING = [DRIVER, SCREEN].filter((program) => !existsSync(program));
+/** How long the driver may take for one answer before the test fails with the call that hung. */
+const PATIENCE = 90_000;
 const pictures = fileURLToPath(new URL("../../build/screenshots", import.meta.url));
 
 /**
@@ -134,7 +136,10 @@ function gatherFaults() {
 
 /** @param {string} url @param {string} method @param {unknown} [body] */
 async function called(url, method, body) {
-  const answer = await fetch(url, { method, headers: { "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const asked = { method, headers: { "content-type": "application/json" }, signal: AbortSignal.timeout(PATIENCE), ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const answer = await fetch(url, asked).catch((error) => {
+    throw new Error(`${method} ${url}: the driver did not answer within ${PATIENCE / 1000} s`, { cause: error });
+  });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`${method} ${url}: ${value?.error}: ${value?.message}`);
   return value;

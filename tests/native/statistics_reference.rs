@@ -320,12 +320,13 @@ fn row(
         (false, Some(due)) if due.days() - today.days() <= 15 => "due-soon",
         (false, Some(_)) => "open",
     };
+    let running = |due: Option<Date>, assigned: Option<Date>| due.filter(|_| assigned.is_none_or(|assigned| assigned <= today));
     let withdrawn = entry.withdrawn.is_some();
     let without_reply = !owed;
     let state = match (withdrawn, without_reply) {
         (true, _) => "withdrawn",
         (false, true) => "no-reply-owed",
-        _ => state_of(answered, told(answered_on, assigned_on), in_time, stated_due.or(reckoned)),
+        _ => state_of(answered, told(answered_on, assigned_on), in_time, running(stated_due.or(reckoned), assigned_on)),
     };
     let last_round = entry.rounds.iter().skip(1).rev().find(|round| {
         let takes_part = round.assignments.is_empty() || round.assignments.iter().any(|one| one.body.as_deref() == body);
@@ -346,7 +347,7 @@ fn row(
                 reply.is_some(),
                 told(reply.and_then(|reply| reply.0), last.assigned_on),
                 reply.and_then(|reply| reply.1),
-                due,
+                running(due, last.assigned_on),
             )
         }
     };

@@ -255,6 +255,31 @@ fn dates_that_contradict_are_shown_as_they_are_judged_by_nobody_and_left_out_of_
 }
 
 #[test]
+fn nothing_runs_from_an_assignment_that_is_dated_after_today() {
+    let ledger = r#"{"format":"jianyi/ledger/1","profile":"npc","asOf":"2026-11-23","entries":[
+      {"kind":"suggestion","number":"1","rounds":[{"assignedOn":"2031-03-10","assignments":[{"body":"甲局","role":"lead"}]}]},
+      {"kind":"suggestion","number":"2","rounds":[{"assignedOn":"2031-03-10","dueOn":"2031-06-10","assignments":[{"body":"甲局","role":"lead"}]}]},
+      {"kind":"suggestion","number":"3","rounds":[{"assignedOn":"2026-11-23","assignments":[{"body":"甲局","role":"lead"}]}]}]}"#;
+    let opened = open(ledger.as_bytes());
+    let view = opened.follow_up();
+    let unknown: Vec<_> = view
+        .unknown
+        .iter()
+        .filter(|step| step.step == "reply")
+        .map(|step| (step.number.as_deref(), step.reason.as_deref()))
+        .collect();
+    assert_eq!(unknown, [(Some("1"), Some("contradictory-dates")), (Some("2"), Some("contradictory-dates"))]);
+    let warned = view.warnings.iter().find(|group| group.rule == "dates-out-of-order").unwrap();
+    assert_eq!(warned.warnings.len(), 2);
+    assert!(warned.warnings[0].message.starts_with("交办日期2031年3月10日晚于今天"), "{}", warned.warnings[0].message);
+    let summary = opened.summary(&Default::default()).unwrap();
+    let rate = crate::support::rate(&summary, "on-time");
+    let left_out = |reason| crate::support::left_out(&rate.left_out, reason);
+    assert_eq!((rate.whole, left_out("unknown-date"), left_out("not-due")), (0, 2, 1));
+    assert!(!opened.calendar_file().contains("2031"));
+}
+
+#[test]
 fn without_a_limit_nothing_is_reckoned_and_the_reason_is_told() {
     let ledger = r#"{"format":"jianyi/ledger/1","profile":"xinjiang-cppcc","asOf":"2026-11-23","entries":[
       {"kind":"proposal","number":"1","rounds":[{"assignedOn":"2024-03-02","assignments":[{"body":"甲局","role":"lead"}]}]}]}"#;

@@ -20,15 +20,12 @@ import { keyItems, mergedItems } from "./watch-lead.js";
 import { similar } from "./watch-similar.js";
 import { warnings } from "./watch-warnings.js";
 import { register } from "./watch-register.js";
-import { namesOf, reminder, sample } from "./watch-notices.js";
-import { keyOf, reckoning, unjudged, weekly } from "./watch-parts.js";
+import { reminder, sample } from "./watch-notices.js";
+import { PAGE, pending } from "./watch-pending.js";
+import { keyOf, weekly } from "./watch-parts.js";
 
 /** @typedef {import("../generated/desk.js").FollowUpView} FollowUpView */
 /** @typedef {import("../generated/desk.js").StepDueView} StepDueView */
-
-const LISTS = ["overdue", "today", "this-week", "later"];
-/** How many rows come at once. */
-const PAGE = 30;
 
 /** Tells `jianyi-open-entry` (`{ id }`) and `jianyi-read-by` (`{ aliases?, holidays? }`: the ledger is to be read by these tables, null: by none). */
 export class JianyiWatch extends JianyiElement {
@@ -50,6 +47,7 @@ export class JianyiWatch extends JianyiElement {
     body: { state: true },
     officer: { state: true },
     leader: { state: true },
+    isWeighed: { state: true },
     traced: { state: true },
     sheet: { state: true },
     isFinding: { state: true },
@@ -89,6 +87,7 @@ export class JianyiWatch extends JianyiElement {
     /** Which promises are listed, and how many. */ this.promises = { state: "", year: "", shown: PAGE };
     this.officer = "";
     this.leader = "";
+    /** Whether what weighs more stands before what is due earlier. */ this.isWeighed = false;
     /** The reckoning that is shown. @type {{ key: string, steps: import("../generated/desk.js").TraceStepView[] } | null} */ this.traced = null;
     /** The week's sheet as a person changed it. @type {string | null} */ this.sheet = null;
     this.shown = PAGE;
@@ -131,44 +130,10 @@ export class JianyiWatch extends JianyiElement {
       <h2>${words.t("watch.title")}</h2>
       ${view ? html`<p class="quiet-text">${words.t("watch.intro", { today: words.date(view.today) })}</p>` : nothing}
       ${error ? errorText(words, error) : nothing}
-      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.holidays.update ? holidays(this) : nothing} ${this.pending(view)} ${reminder(this, view)} ${warnings(this, view)} ${keyItems(this)} ${register(this)} ${mergedItems(this)} ${similar(this)} ${clues(this)} ${weekly(this, view)} ${sample(this)} ${bodyNames(this)} ${this.holidays.update ? nothing : holidays(this)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
+      ${!ledger ? html`<p class="card">${words.t("watch.none")}</p>` : view ? html`${this.holidays.update ? holidays(this) : nothing} ${pending(this, view)} ${reminder(this, view)} ${warnings(this, view)} ${keyItems(this)} ${register(this)} ${mergedItems(this)} ${similar(this)} ${clues(this)} ${weekly(this, view)} ${sample(this)} ${bodyNames(this)} ${this.holidays.update ? nothing : holidays(this)}` : error ? nothing : html`<p class="quiet-text" role="status">${words.t("loading")}</p>`}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${printed(this)}
     `;
-  }
-
-  /** @param {FollowUpView} view */
-  pending(view) {
-    const { words } = this;
-    const passes = (/** @type {string} */ wanted, /** @type {string | null | undefined} */ found) => wanted === "" || found === wanted;
-    const passing = view.pressing.filter(({ list, body, officer, leader }) => passes(this.list, list) && passes(this.body, body) && passes(this.officer, officer) && passes(this.leader, leader));
-    const count = (/** @type {string} */ name) => view.pressing.filter(({ list }) => list === name).length;
-    return html`
-      <section class="card" aria-labelledby="pending">
-        <h3 id="pending">${words.t("watch.lists")}</h3>
-        <div class="pickers">
-          <label>${words.t("watch.list")} <select @change=${(/** @type {any} */ { target }) => Object.assign(this, { list: target.value, shown: PAGE })}>
-            <option value="">${words.t("watch.list.all")} ${words.number(view.pressing.length)}</option>
-            ${LISTS.map((name) => html`<option value=${name} ?selected=${name === this.list}>${words.t(`watch.list.${name}`)} ${words.number(count(name))}</option>`)}
-          </select></label>
-          ${/** @type {const} */ (["body", "officer", "leader"]).map((field) => this.picker(field, namesOf(view, field)))}
-          <button class="button" @click=${() => this.calendar()}>${words.t("watch.calendar")}</button>
-        </div>
-        ${passing.length === 0 ? html`<p>${words.t("watch.empty")}</p>` : this.table(passing)}
-        ${unjudged(this, view.unknown)}
-      </section>
-    `;
-  }
-
-  /** Nothing where nobody is named. @param {"body" | "officer" | "leader"} field @param {string[]} names */
-  picker(field, names) {
-    const { words } = this;
-    if (names.length === 0) return nothing;
-    const choose = (/** @type {any} */ { target }) => Object.assign(this, { [field]: target.value, shown: PAGE });
-    return html`<label>${words.t(`watch.${field}`)} <select class=${field} @change=${choose}>
-      <option value="">${words.t("watch.all")}</option>
-      ${names.map((name) => html`<option value=${name} ?selected=${name === this[field]}>${seen(name)}</option>`)}
-    </select></label>`;
   }
 
   async findSimilar() {
@@ -186,34 +151,6 @@ export class JianyiWatch extends JianyiElement {
       const steps = await ledger.dueDates(step.id);
       this.traced = { key, steps: steps.find((one) => keyOf(one) === key)?.trace ?? [] };
     });
-  }
-
-  /** @param {StepDueView[]} steps */
-  table(steps) {
-    const { words } = this;
-    // a column in which nobody is named says nothing
-    const people = /** @type {const} */ (["officer", "leader"]).filter((field) => steps.some((step) => step[field]));
-    const heads = ["item", "step", "body", ...people, "due", "left"];
-    return html`
-      <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.lists") })}>
-        <table>
-          <thead><tr>${heads.map((name) => html`<th scope="col">${words.t(`watch.${name}`)}</th>`)}</tr></thead>
-          <tbody>
-            ${steps.slice(0, this.shown).map((step) => html`<tr>
-              <th scope="row">${this.link(step.id, `${step.number ?? ""} ${step.title ?? words.t("title.none")}`.trim())}</th>
-              <td>${words.t(`watch.step.${step.step}`)}${step.what ? html`<br><small>${seen(step.what)}</small>` : nothing}</td>
-              <td>${seen(step.body) ?? words.t("unpublished")}</td>
-              ${people.map((field) => html`<td>${seen(step[field]) ?? "—"}</td>`)}
-              <td>${step.dueOn ? words.date(step.dueOn) : "—"}${step.basis ? html`<br><small class="quiet-text">${words.t("watch.basis", { basis: step.basis })}</small>` : nothing}${reckoning(this, step)}${step.provisional ? html`<br><small>${words.t("watch.provisional")}</small>` : nothing}</td>
-              <td class=${(step.daysLeft ?? 0) < 0 ? "number late" : "number"}>${step.daysLeft ?? "—"}</td>
-            </tr>`)}
-          </tbody>
-        </table>
-      </div>
-      ${steps.length > this.shown
-        ? html`<p>${words.t("watch.shown", { count: steps.length, shown: this.shown })} <button class="button quiet" @click=${() => (this.shown += PAGE)}>${words.t("watch.more")}</button></p>`
-        : nothing}
-    `;
   }
 
   /** @param {string} id @param {string} text */

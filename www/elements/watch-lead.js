@@ -30,15 +30,15 @@ export function keyItems(view) {
             <option value="">${words.t("watch.all")}</option>${leaders.map((name) => html`<option value=${name} ?selected=${name === view.keyLeader}>${seen(name)}</option>`)}</select></label>` : nothing}
           <button class="button" @click=${save}>${words.t("watch.key.save")}</button>
         </div>
-        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.key") })}><table class="key-items">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.key") })}><table class="key-items rows">
           <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${passing.map((item) => html`<tr>
             <th scope="row">${view.link(item.id, nameOf(view, item))}</th>
-            <td lang="zh-CN">${seen(item.leader) ?? "—"}${item.supervisingBody ? html`<br><small>${seen(item.supervisingBody)}</small>` : nothing}</td>
-            <td lang="zh-CN">${seen(item.body) ?? words.t("unpublished")}</td>
-            <td lang="zh-CN">${seen(item.progress) ?? words.t("watch.key.unsaid")}</td>
-            <td class=${(item.daysLeft ?? 0) < 0 ? "late" : ""}>${step(item)}${item.nextDue ? html`<br><small>${words.date(item.nextDue)}</small>` : nothing}</td>
-            <td>${item.lastContact ? html`${words.date(item.lastContact)}${item.lastMeans ? html`<br><small>${words.label("means", item.lastMeans)}</small>` : nothing}` : contact(item)}</td>
+            <td data-head=${heads[1]} lang="zh-CN">${seen(item.leader) ?? "—"}${item.supervisingBody ? html`<br><small>${seen(item.supervisingBody)}</small>` : nothing}</td>
+            <td data-head=${heads[2]} lang="zh-CN">${seen(item.body) ?? words.t("unpublished")}</td>
+            <td data-head=${heads[3]} lang="zh-CN">${seen(item.progress) ?? words.t("watch.key.unsaid")}</td>
+            <td data-head=${heads[4]} class=${(item.daysLeft ?? 0) < 0 ? "late" : ""}>${step(item)}${item.nextDue ? html`<br><small>${words.date(item.nextDue)}</small>` : nothing}</td>
+            <td data-head=${heads[5]}>${item.lastContact ? html`<span class="day">${words.date(item.lastContact)}</span>${item.lastMeans ? html`<br><small>${words.label("means", item.lastMeans)}</small>` : nothing}` : contact(item)}</td>
           </tr>`)}</tbody>
         </table></div>`}
     </section>

@@ -39,14 +39,14 @@ export function register(view) {
           </select></label>` : nothing}
           <button class="button" @click=${save}>${words.t("watch.promises.save")}</button>
         </div>
-        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.promises") })}><table>
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.promises") })}><table class="rows">
           <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${passing.slice(0, promises.shown).map((row) => html`<tr>
             <th scope="row">${view.link(row.id, name(row))}</th>
-            <td lang="zh-CN">${seen(row.what) ?? "—"}</td>
-            <td lang="zh-CN">${seen(row.body) ?? words.t("unpublished")}</td>
-            <td>${row.dueOn ? words.date(row.dueOn) : "—"}</td>
-            <td class=${row.state === "overdue" ? "late" : ""}>${state(row)}${row.keptOn ? html`<br><small class="quiet-text">${words.date(row.keptOn)}</small>` : nothing}</td>
+            <td data-head=${heads[1]} lang="zh-CN">${seen(row.what) ?? "—"}</td>
+            <td data-head=${heads[2]} lang="zh-CN">${seen(row.body) ?? words.t("unpublished")}</td>
+            <td data-head=${heads[3]}>${row.dueOn ? words.date(row.dueOn) : "—"}</td>
+            <td data-head=${heads[4]} class=${row.state === "overdue" ? "late" : ""}>${state(row)}${row.keptOn ? html`<br><small class="quiet-text">${words.date(row.keptOn)}</small>` : nothing}</td>
           </tr>`)}</tbody>
         </table></div>
         ${passing.length > promises.shown ? html`<p>${words.t("watch.shown", { count: passing.length, shown: promises.shown })} <button class="button quiet" @click=${() => (view.promises = { ...promises, shown: promises.shown + PAGE })}>${words.t("watch.more")}</button></p>` : nothing}`}

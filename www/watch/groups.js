@@ -37,10 +37,20 @@ export class Groups {
     await keep(this.key, this.words);
   }
 
+  /** The entries of each confirmed group, without those that a person took out. */
+  members() {
+    const groups = (this.groups ?? []).filter((group) => this.of(group).state === "confirmed");
+    return groups.map((group) => group.entries.filter(({ id }) => !this.of(group).without.includes(id)));
+  }
+
   /** The confirmed groups, each a line per entry. @returns {string[][]} */
   confirmed() {
-    const groups = (this.groups ?? []).filter((group) => this.of(group).state === "confirmed");
-    return groups.flatMap((group, at) => group.entries.filter(({ id }) => !this.of(group).without.includes(id)).map((entry) => [String(at + 1), entry.number ?? "", entry.title ?? "", entry.body ?? ""]));
+    return this.members().flatMap((entries, at) => entries.map((entry) => [String(at + 1), entry.number ?? "", entry.title ?? "", entry.body ?? ""]));
+  }
+
+  /** The ids of all entries of confirmed groups. */
+  confirmedIds() {
+    return this.members().flatMap((entries) => entries.map(({ id }) => id));
   }
 }
 

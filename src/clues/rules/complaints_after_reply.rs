@@ -40,6 +40,7 @@ fn check(case: &ClueCase) -> Verdict {
     if complaints.count < case.thresholds.complaints {
         return Verdict::Pass;
     }
-    let message = format!("{}答复之后，又收到投诉{}条，请核实措施是否落实。", complaints.replied_on, complaints.count);
+    let message =
+        format!("{}答复之后，又收到投诉{}条，请核实措施是否落实。", complaints.replied_on.in_document(), complaints.count);
     Verdict::Fail(vec![Finding::of(&RULE, message)])
 }

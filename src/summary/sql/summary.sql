@@ -74,7 +74,7 @@ WITH marks(mark, is_solved, is_planned) AS (
       WHEN is_answered AND in_time THEN 'in-time'
       WHEN is_answered AND NOT in_time THEN 'late'
       WHEN is_answered THEN 'answered'
-      WHEN is_due_on IS NULL THEN 'unknown'
+      WHEN is_due_on IS NULL OR assigned_on > '${TODAY}' THEN 'unknown'
       WHEN is_due_on < '${TODAY}' THEN 'overdue'
       WHEN CAST(CAST(is_due_on AS DATE) - CAST('${TODAY}' AS DATE) AS INT) <= 15 THEN 'due-soon'
       ELSE 'open' END AS state,

@@ -32,7 +32,10 @@ fn check(case: &EntryCase) -> Verdict {
     let findings = overdue.filter_map(|step| {
         let due = step.due_on?;
         let body = step.body.as_deref().unwrap_or("协办单位");
-        Some(Finding::of(&RULE, format!("{body}应于{due}前提交协办（会办）意见，尚未提交。")).expected(due.to_string()))
+        Some(
+            Finding::of(&RULE, format!("{body}应于{}前提交协办（会办）意见，尚未提交。", due.in_document()))
+                .expected(due.to_string()),
+        )
     });
     Verdict::from_findings(findings.collect())
 }

@@ -31,8 +31,10 @@ fn check(case: &EntryCase) -> Verdict {
         let (due, what) = (step.due_on?, step.what.as_deref().unwrap_or_default());
         let days = step.days_left(case.today)?;
         let finding = match step.state {
-            StepState::Overdue => Finding::of(&RULE, format!("承诺事项“{what}”应于{due}前落实，已超期{}天。", -days)),
-            StepState::DueSoon => Finding::of(&RULE, format!("承诺事项“{what}”应于{due}前落实，还剩{days}天。")),
+            StepState::Overdue => {
+                Finding::of(&RULE, format!("承诺事项“{what}”应于{}前落实，已超期{}天。", due.in_document(), -days))
+            }
+            StepState::DueSoon => Finding::of(&RULE, format!("承诺事项“{what}”应于{}前落实，还剩{days}天。", due.in_document())),
             _ => return None,
         };
         Some(finding.graded(if step.state == StepState::Overdue { Severity::Error } else { Severity::Warning }))

@@ -22,6 +22,7 @@
 //! # 局限
 //! 台账没有登记沟通的，不等于没有沟通。
 
+use crate::calendar::Date;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
 use crate::supervision::step::{Step, StepState};
@@ -35,7 +36,8 @@ fn check(case: &EntryCase) -> Verdict {
     }
     if let Some(limited) = case.steps.iter().find(|step| step.step == Step::FirstContact && step.due_on.is_some()) {
         let overdue = limited.due_on.filter(|_| limited.state == StepState::Overdue);
-        let finding = |due| Finding::of(&RULE, format!("应于{due}前与代表（委员）首次沟通，尚无沟通记录。"));
+        let finding =
+            |due: Date| Finding::of(&RULE, format!("应于{}前与代表（委员）首次沟通，尚无沟通记录。", due.in_document()));
         return Verdict::from_findings(overdue.map(finding).into_iter().collect());
     }
     let Some(assigned) = case.assigned_on else { return Verdict::NotApplicable };
@@ -43,6 +45,6 @@ fn check(case: &EntryCase) -> Verdict {
     if days <= case.thresholds.no_contact_days {
         return Verdict::Pass;
     }
-    let message = format!("{assigned}交办，已{days}天，尚无与代表（委员）沟通的记录。");
+    let message = format!("{}交办，已{days}天，尚无与代表（委员）沟通的记录。", assigned.in_document());
     Verdict::Fail(vec![Finding::of(&RULE, message)])
 }

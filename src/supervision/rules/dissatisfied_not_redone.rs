@@ -19,6 +19,7 @@
 //! # English
 //! The submitter is dissatisfied and no new round of handling was opened.
 
+use crate::calendar::Date;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
 
@@ -28,7 +29,7 @@ pub static RULE: Rule<EntryCase> =
 
 fn check(case: &EntryCase) -> Verdict {
     let finding = |on: Option<crate::calendar::Date>| {
-        let when = on.map(|on| format!("{on}")).unwrap_or_default();
+        let when = on.map(Date::in_document).unwrap_or_default();
         Finding::of(&RULE, format!("代表（委员）{when}评价为不满意，尚未登记重新办理。"))
     };
     Verdict::from_findings(case.dissatisfied.map(finding).into_iter().collect())

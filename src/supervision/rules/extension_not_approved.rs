@@ -19,6 +19,7 @@
 //! # English
 //! An extension was asked for, but no approval is recorded; the former limit still counts.
 
+use crate::calendar::Date;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 use crate::supervision::case::EntryCase;
 
@@ -28,7 +29,7 @@ pub static RULE: Rule<EntryCase> =
 
 fn check(case: &EntryCase) -> Verdict {
     let finding = |on: Option<crate::calendar::Date>| {
-        let when = on.map(|on| format!("{on}")).unwrap_or_default();
+        let when = on.map(Date::in_document).unwrap_or_default();
         Finding::of(&RULE, format!("{when}申请延期，尚无批准记录，仍按原期限计算；请催批或者补录。"))
     };
     Verdict::from_findings(case.extension_asked.map(finding).into_iter().collect())

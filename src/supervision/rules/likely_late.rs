@@ -35,8 +35,11 @@ fn check(case: &EntryCase) -> Verdict {
         let of_body = |step: &&crate::supervision::StepDue| step.body.as_ref() == Some(body) && step.state != StepState::Overdue;
         let due = case.pending(&[Step::Reply]).find(of_body)?.due_on?;
         let message = format!(
-            "{body}已答复的{}件同类时长件，用时中位数{}天；照此推算约在{}答复，超过期限{due}。",
-            expected.handlings, expected.median_days, expected.on
+            "{body}已答复的件中，用时不少于本件已用天数的有{}件，中位数为{}天；照此推算约于{}答复，将超过{}的期限。",
+            expected.handlings,
+            expected.median_days,
+            expected.on.in_document(),
+            due.in_document()
         );
         (expected.on > due).then(|| Finding::of(&RULE, message))
     });

@@ -30,8 +30,10 @@ fn check(case: &EntryCase) -> Verdict {
     let findings = case.steps.iter().filter(|step| step.step == Step::Publication).filter_map(|step| {
         let due = step.due_on?;
         match (step.state, step.done_on) {
-            (StepState::Overdue, _) => Some(Finding::of(&RULE, format!("应于{due}前公开，尚无公开记录。"))),
-            (StepState::Late, Some(on)) => Some(Finding::of(&RULE, format!("应于{due}前公开，实际{on}公开。"))),
+            (StepState::Overdue, _) => Some(Finding::of(&RULE, format!("应于{}前公开，尚无公开记录。", due.in_document()))),
+            (StepState::Late, Some(on)) => {
+                Some(Finding::of(&RULE, format!("应于{}前公开，实际{}公开。", due.in_document(), on.in_document())))
+            }
             _ => None,
         }
     });

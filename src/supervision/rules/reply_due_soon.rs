@@ -31,7 +31,7 @@ fn check(case: &EntryCase) -> Verdict {
     let soon = pending.filter(|step| step.state == StepState::DueSoon).filter_map(|step| {
         let days = step.days_left(case.today)?;
         let due = step.due_on?;
-        let message = format!("应于{due}前答复，还剩{days}天，尚未答复。");
+        let message = format!("应于{}前答复，还剩{days}天，尚未答复。", due.in_document());
         Some(Finding::of(&RULE, message).expected(due.to_string()))
     });
     Verdict::from_findings(soon.collect())

@@ -31,7 +31,7 @@ fn check(case: &EntryCase) -> Verdict {
     let overdue = pending.filter(|step| step.state == StepState::Overdue).filter_map(|step| {
         let days = step.days_left(case.today)?;
         let due = step.due_on?;
-        let message = format!("应于{due}前答复，截至{}尚未答复，已超期{}天。", case.today, -days);
+        let message = format!("应于{}前答复，截至{}尚未答复，已超期{}天。", due.in_document(), case.today.in_document(), -days);
         Some(Finding::of(&RULE, message).expected(due.to_string()))
     });
     Verdict::from_findings(overdue.collect())

@@ -31,7 +31,7 @@ pub static RULE: Rule<EntryCase> = Rule { id: "signature-waiting", group: Group:
 fn check(case: &EntryCase) -> Verdict {
     let findings = case.drafts.iter().flatten().filter_map(|since| {
         let days = case.today.days() - since.days();
-        let message = format!("答复稿自{since}起停在审签环节，已{days}天，尚未签发。");
+        let message = format!("答复稿自{}起停在审签环节，已{days}天，尚未签发。", since.in_document());
         (days > case.thresholds.signature_days).then(|| Finding::of(&RULE, message))
     });
     Verdict::from_findings(findings.collect())

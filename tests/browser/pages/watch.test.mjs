@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { accessible, inEachBrowser, paper, picture, shows, until } from "../harness.mjs";
 import { chooseLedger, goTo, texts } from "./ledger-file.mjs";
-import { dropFile, fileText, keepFiles, press, written } from "./tool-view.mjs";
+import { dropFile, fileText, fill, keepFiles, press, written } from "./tool-view.mjs";
 
 const CITY = "#ledger=fictional-city-2024.json&view=watch";
 const listed = () => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("tbody tr"));
@@ -10,12 +10,37 @@ const listed = () => Boolean(document.querySelector("jianyi-watch")?.shadowRoot?
 inEachBrowser("what is overdue stands first with its due date and clause, and leads to its entry", async ({ page }) => {
   await until(page, listed);
   const [first] = await texts(page, "jianyi-watch", "tbody tr");
-  assert.match(first, /-\d+|−\d+/);
+  assert.match(first, /逾期\d+天/);
   await shows(page, "依据：");
   await accessible(page);
   await picture(page, "watch");
   await press(page, "jianyi-watch", "tbody .link");
   await until(page, () => location.hash.includes("entry="));
+}, { path: CITY });
+
+inEachBrowser("what is due is put in order of weight, and the whole list is saved, not only the rows shown", async ({ page }) => {
+  await until(page, listed);
+  const rows = () => texts(page, "jianyi-watch", "[aria-labelledby=pending] tbody tr");
+  const weightOf = (/** @type {string} */ row) => Number(row.includes("重点督办")) * 2 + Number(row.includes("民生实事"));
+  const shown = (await rows()).length;
+  await fill(page, "jianyi-watch", "select.order", "weight");
+  const weights = (await rows()).map(weightOf);
+  assert.ok(weights[0] > 1, `the first is a key item: ${(await rows())[0]}`);
+  assert.deepEqual(weights, weights.toSorted((one, other) => other - one));
+  await press(page, "jianyi-watch", "[aria-labelledby=pending] p .button", 1);
+  const all = await rows();
+  assert.ok(all.length > shown);
+  await keepFiles(page);
+  await press(page, "jianyi-watch", "[aria-labelledby=pending] .pickers .button");
+  const lines = (await fileText(page, 0)).trim().split("\r\n");
+  assert.equal(lines.length, all.length + 1);
+  assert.match(lines[1], /重点督办/);
+  const body = await page.evaluate(() => /** @type {HTMLSelectElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("select.body")).options[1].value);
+  await fill(page, "jianyi-watch", "select.body", body);
+  const [first, ...states] = await texts(page, "jianyi-watch", "[aria-labelledby=pending] .pickers label:first-child option");
+  const count = (/** @type {string} */ words) => Number(words.split(" ").at(-1));
+  assert.equal(count(first), (await rows()).length);
+  assert.equal(states.reduce((sum, words) => sum + count(words), 0), count(first));
 }, { path: CITY });
 
 inEachBrowser("a body's reminder is drafted, and a spot check draws the same again", async ({ page }) => {
