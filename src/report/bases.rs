@@ -4,7 +4,7 @@ use super::concepts::Dimension;
 use super::figure::Term;
 use super::items::Item;
 use super::outcome::Study;
-use super::page::any_of;
+use crate::text::short::any_of;
 
 /// Where a base comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::figure::{Change, YearClaim};
 use super::growth::{compared_counts, direction, is_base_of_comparison, is_difference};
 use super::items::{Item, ShareKind};
 use super::outcome::Study;
-use super::page::any_of;
+use crate::text::short::any_of;
 
 /// Every figure of running text that compares with the year before.
 pub(super) fn claims(study: &Study) -> Vec<YearClaim> {

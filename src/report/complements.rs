@@ -3,7 +3,7 @@
 use super::figure::Term;
 use super::items::Item;
 use super::outcome::{Conflict, Outcome, Study};
-use super::page::any_of;
+use crate::text::short::{any_of, holds};
 
 /// Checks every total that is followed by a count and its complement.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
@@ -38,7 +38,7 @@ fn is_division(study: &Study, last: usize) -> bool {
             && other.quantity.unit == rest.quantity.unit
             && other.concept.earlier == rest.concept.earlier
     });
-    let opened = part.context.before.contains("其中") || total.context.after.contains('中');
+    let opened = holds(&part.context.before, "其中") || total.context.after.contains('中');
     alike && rest.is_exact() && !rest.in_table && opened && exclude_each_other(part, rest)
 }
 

@@ -1,9 +1,9 @@
 //! What a count is a count of: a class, a role, a kind, a topic, a year, a total.
 
 use super::context::Context;
-use super::page::any_of;
 use super::roles::role;
 use super::wording::{first, is_thin, strip_joints, without_brackets};
+use crate::text::short::{Looked, any_of, find, holds};
 
 /// The ways in which items are divided; parts of one total share a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,8 +121,13 @@ fn is_earlier(context: &Context) -> bool {
     const EARLIER: &[&str] = &["上年", "去年", "上一年", "上届", "上次", "同期", "往年", "前年", "上年度"];
     any_of(&context.before, EARLIER)
         || (context.before.contains('比')
-            && context.before.contains("年的")
+            && holds(&context.before, "年的")
             && context.before.chars().any(|character| character.is_ascii_digit()))
+}
+
+/// The concept that `words` name, where they say more than a joint.
+pub(crate) fn named(words: &str) -> Option<(Dimension, String)> {
+    if is_thin(words) { None } else { by_words(words, "") }
 }
 
 fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
@@ -130,7 +135,8 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
         return None;
     }
     let named = |dimension, value: &str| Some((dimension, value.to_string()));
-    let has = |list: &[&str]| any_of(words, list);
+    let looked = Looked::at(words);
+    let has = |list: &[&str]| looked.for_any_of(list);
     if let Some(year) = ends_with_year(words) {
         return named(Dimension::Year, &year);
     }
@@ -152,8 +158,8 @@ fn by_words(words: &str, unit: &str) -> Option<(Dimension, String)> {
             return named(Dimension::Kind, "议案");
         }
         let into_a_class = value == "转" && !has(&["意见", "建议", "信", "来信", "社情民意", "参考"]);
-        let filed_together = value == "并案" && words.contains("并案后");
-        let not_so = value == "撤回" && words.contains("未撤回");
+        let filed_together = value == "并案" && holds(words, "并案后");
+        let not_so = value == "撤回" && holds(words, "未撤回");
         if has(list) && !into_a_class && !filed_together && !not_so {
             return named(Dimension::Filing, value);
         }
@@ -211,15 +217,15 @@ fn feedback(words: &str) -> Option<&'static str> {
     if any_of(words, &["未反馈", "未评价", "未返回", "未测评", "弃权"]) {
         return Some("未反馈");
     }
-    if !words.contains("满意") || words.contains("满意率") {
+    if !holds(words, "满意") || holds(words, "满意率") {
         return None;
     }
     let rest = words.replace("不满意", "");
     let basic = any_of(&rest, &["基本满意", "比较满意", "较满意"]);
     let without_basic = rest.replace("基本满意", "").replace("比较满意", "").replace("较满意", "");
     let plain = without_basic.replace("非常满意", "").replace("很满意", "").contains("满意");
-    let very = without_basic.contains("非常满意") || without_basic.contains("很满意");
-    Some(match (words.contains("不满意"), plain || very, basic) {
+    let very = holds(&without_basic, "非常满意") || holds(&without_basic, "很满意");
+    Some(match (holds(words, "不满意"), plain || very, basic) {
         (_, true, true) => "满意或基本满意",
         (_, false, true) => "基本满意",
         (_, true, false) if very && !plain => "非常满意",
@@ -232,7 +238,8 @@ fn feedback(words: &str) -> Option<&'static str> {
 
 /// The handling result that `words` tell; combined forms have values of their own.
 fn result(words: &str) -> Option<&'static str> {
-    let has = |list: &[&str]| any_of(words, list);
+    let looked = Looked::at(words);
+    let has = |list: &[&str]| looked.for_any_of(list);
     if has(&[
         "不能解决",
         "难以解决",
@@ -318,17 +325,18 @@ fn origin(words: &str) -> Option<&'static str> {
         ("集体", &["集体提案", "集体"]),
         ("个人", &["委员个人", "个人提", "委员提案", "个人"]),
     ];
-    let groups = ["党派", "团体", "专门委员会", "专委会", "界别"].iter().filter(|group| words.contains(**group)).count();
-    let of_a_group = groups > 0 || words.contains("工商联");
-    let of_a_kind = words.contains("政协委员提案") || (words.contains("委员提案") && words.contains("建议"));
-    let of_all = of_a_group && any_of(words, &["政协委员", "广大委员", "委员、", "委员和"]);
+    let looked = Looked::at(words);
+    let groups = ["党派", "团体", "专门委员会", "专委会", "界别"].iter().filter(|group| looked.for_any_of(&[**group])).count();
+    let of_a_group = groups > 0 || looked.for_any_of(&["工商联"]);
+    let of_a_kind = looked.for_any_of(&["政协委员提案"]) || (looked.for_any_of(&["委员提案"]) && looked.for_any_of(&["建议"]));
+    let of_all = of_a_group && looked.for_any_of(&["政协委员", "广大委员", "委员、", "委员和"]);
     if of_all || of_a_kind {
         return None;
     }
-    if (words.contains("集体") && of_a_group) || (groups > 1 && !words.contains("个人")) {
+    if (holds(words, "集体") && of_a_group) || (groups > 1 && !holds(words, "个人")) {
         return Some("集体");
     }
-    ORIGINS.iter().find(|(_, list)| any_of(words, list)).map(|(value, _)| *value)
+    ORIGINS.iter().find(|(_, list)| looked.for_any_of(list)).map(|(value, _)| *value)
 }
 
 fn is_topic(words: &str) -> bool {
@@ -353,7 +361,7 @@ fn is_topic(words: &str) -> bool {
         "方面的提案",
         "类的建议",
     ];
-    ends.iter().any(|end| words.ends_with(end)) || words.contains("其他") || words.contains("其它") || speaks_of_a_matter(words)
+    ends.iter().any(|end| words.ends_with(end)) || any_of(words, &["其他", "其它"]) || speaks_of_a_matter(words)
 }
 
 /// 有关生态保护的提案, 关于经济建设: a matter, not the submissions or the bodies as such.
@@ -366,7 +374,7 @@ fn speaks_of_a_matter(words: &str) -> bool {
 /// The topic of a clause that says more of it: 经济建设类 of 经济建设类依然是关注焦点.
 fn topic_spoken_of(words: &str) -> Option<&str> {
     const SAID: &[&str] = &["依然", "仍", "是", "今年", "较", "最", "增", "继续", "数量", "占比", "居", "排", "位"];
-    let end = ["类", "方面", "领域"].iter().filter_map(|word| words.find(word).map(|place| place + word.len())).min()?;
+    let end = ["类", "方面", "领域"].iter().filter_map(|word| find(words, word).map(|place| place + word.len())).min()?;
     let (topic, rest) = words.split_at_checked(end)?;
     let topic = strip_joints(topic);
     (SAID.iter().any(|word| rest.starts_with(word)) && topic.chars().count() > 1).then_some(topic)
@@ -374,15 +382,15 @@ fn topic_spoken_of(words: &str) -> Option<&str> {
 
 /// Whether a topic is the rest that makes a division complete.
 pub(crate) fn is_the_rest(value: &str) -> bool {
-    value.contains("其他") || value.contains("其它") || value.contains("综合")
+    holds(value, "其他") || holds(value, "其它") || holds(value, "综合")
 }
 
 /// The kind of an item of which the words before the count name the submission.
 pub(crate) fn kind(words: &str) -> Option<(Dimension, String)> {
     let words = strip_joints(words);
     let tail: String = words.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
-    let (suggestion, proposal) = (tail.contains("建议"), tail.contains("提案"));
-    if suggestion == proposal || words.contains("重点") {
+    let (suggestion, proposal) = (holds(&tail, "建议"), holds(&tail, "提案"));
+    if suggestion == proposal || holds(words, "重点") {
         return None;
     }
     const LEVELS: &[&str] = &["全国", "省", "自治区", "市", "州", "地区", "县", "区", "旗", "乡", "镇"];
@@ -390,7 +398,7 @@ pub(crate) fn kind(words: &str) -> Option<(Dimension, String)> {
     if !ends_so {
         return None;
     }
-    let level = LEVELS.iter().find(|level| words.contains(*level)).copied().unwrap_or_default();
+    let level = LEVELS.iter().find(|level| holds(words, level)).copied().unwrap_or_default();
     Some((Dimension::Kind, format!("{level}{}", if suggestion { "建议" } else { "提案" })))
 }
 

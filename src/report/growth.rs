@@ -3,8 +3,8 @@
 use super::figure::Term;
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, Study};
-use super::page::any_of;
 use super::quotient::{Printed, half_up, percent_words};
+use crate::text::short::{any_of, last_of};
 
 /// Checks every difference and growth rate whose two years the sentence tells.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
@@ -24,7 +24,7 @@ pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
 pub(super) fn direction(words: &str) -> Option<i64> {
     const MORE: &[&str] = &["增加", "增长", "上升", "增多", "多出", "多了", "提升", "提高"];
     const LESS: &[&str] = &["减少", "下降", "降低", "少了", "下滑"];
-    let last = |list: &[&str]| list.iter().filter_map(|word| words.rfind(word)).max();
+    let last = |list: &[&str]| last_of(words, list);
     match (last(MORE), last(LESS)) {
         (None, None) => None,
         (more, less) => Some(if more > less { 1 } else { -1 }),

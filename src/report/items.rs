@@ -2,11 +2,11 @@
 
 use super::concepts::{Concept, Dimension, concept, kind};
 use super::context::{Context, contexts};
-use super::page::any_of;
 use super::page::{Page, ends_clause};
 use super::quantities::{Measure, Precision, Quantity};
 use super::relevance;
 use super::wording::{first, is_thin, says_total, strip_joints, without_brackets};
+use crate::text::short::{any_of, holds, last_of, trim_end, trim_start};
 
 /// How a percentage relates to counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +111,7 @@ pub(crate) fn items(page: &Page, quantities: Vec<Quantity>) -> (Vec<Item>, Vec<(
 /// 人大建议54件，委员提案58件: the proposals of members are a kind here, not an origin.
 fn name_proposals_beside_suggestions(items: &mut [Item]) {
     for index in 0..items.len() {
-        let Some(item) = items.get(index).filter(|item| item.concept.value == "个人" && item.context.before.contains("委员提案"))
+        let Some(item) = items.get(index).filter(|item| item.concept.value == "个人" && holds(&item.context.before, "委员提案"))
         else {
             continue;
         };
@@ -237,7 +237,7 @@ fn share_kind(page: &Page, quantity: &Quantity, context: &Context, previous: Opt
         Measure::Percent => {}
     }
     let before = context.before.as_str();
-    let last_word = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+    let last_word = |words: &[&str]| last_of(before, words);
     let share = last_word(&["占", "比重", "比例"]);
     let rate = last_word(&["率", "满意度"]);
     let towards = ["到", "至"].iter().any(|word| before.ends_with(word) && !before.ends_with("达到"));
@@ -388,7 +388,25 @@ fn nearest(page: &Page, items: &[Item], at: usize) -> Vec<usize> {
     if item.share != ShareKind::Growth && bracket_follows && !item.context.before.ends_with('占') {
         found.insert(0, at + 1);
     }
-    found
+    of_the_name(items, at, found)
+}
+
+/// 主办602件、协办61件，主办件占90.80%: the count of what the share itself names, not merely the nearest; none where only
+/// others of its kind are counted.
+fn of_the_name(items: &[Item], at: usize, nearest: Vec<usize>) -> Vec<usize> {
+    let Some(item) = items.get(at).filter(|item| item.share == ShareKind::Share) else { return nearest };
+    let Some((words, _)) = item.context.before.rsplit_once('占') else { return nearest };
+    let Some((dimension, value)) = super::concepts::named(words) else { return nearest };
+    let concept_of = |index: &usize| items.get(*index).map(|other| &other.concept);
+    let is_of_it = |index: &usize| concept_of(index).is_some_and(|other| other.dimension == dimension && other.value == value);
+    let first = nearest.first().and_then(concept_of);
+    if nearest.first().is_some_and(is_of_it) || first.is_none_or(|first| first.dimension != dimension) {
+        return nearest;
+    }
+    let is_near = |index: &usize| {
+        items.get(*index).is_some_and(|other| other.is_count() && other.context.paragraph == item.context.paragraph)
+    };
+    (0..at).rev().take(30).filter(|index| is_near(index) && is_of_it(index)).take(3).collect()
 }
 
 /// A类占71.2%: the nearest count of that class in the paragraph.
@@ -429,7 +447,7 @@ fn label(items: &[Item], index: usize) -> String {
     let words =
         ["达到", "达", "均为", "均达", "均", "实现", "保持", "由", "从", "上升", "提高", "为", "两个", "三个", "四个", "都"]
             .iter()
-            .fold(words, |words, tail| words.trim_end_matches(tail));
+            .fold(words, |words, tail| trim_end(words, tail));
     let words = words.rsplit(['，', '：']).next().unwrap_or(words);
     if words.is_empty() && item.share == ShareKind::Rate {
         return index.checked_sub(1).map(|previous| label(items, previous)).unwrap_or_default();
@@ -456,5 +474,5 @@ fn count_label(item: &Item) -> String {
     if words.is_empty() || (says_total(&before) && !of_a_topic) {
         return "总数".to_string();
     }
-    ["涉及", "属于", "关于", "反映", "其中"].iter().fold(words, |words, verb| words.trim_start_matches(verb)).to_string()
+    ["涉及", "属于", "关于", "反映", "其中"].iter().fold(words, |words, verb| trim_start(words, verb)).to_string()
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::concepts::Dimension;
 use super::items::{Item, ShareKind};
 use super::page::Page;
-use super::page::any_of;
 use super::wording::strip_joints;
+use crate::text::short::{any_of, holds};
 
 /// Counts of one division in text order.
 #[derive(Debug, Clone)]
@@ -69,9 +69,9 @@ pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
                 bracket: bracket_of(item),
                 earlier: item.concept.earlier,
                 parent: parent(page, items, index),
-                among: item.context.wide.contains("其中")
-                    || item.context.before.contains("其中")
-                    || item.context.wide.contains("中，"),
+                among: holds(&item.context.wide, "其中")
+                    || holds(&item.context.before, "其中")
+                    || holds(&item.context.wide, "中，"),
             }),
         }
         previous = Some(index);
@@ -239,8 +239,8 @@ fn opens(page: &Page, items: &[Item], previous: usize, index: usize) -> bool {
         return false;
     }
     let between = page.words(before.quantity.end, item.quantity.start);
-    let enters = before.context.after.starts_with('中') || before.context.after.ends_with('中') || between.contains("件中");
-    between.contains("其中") || (enters && before.context.sentence == item.context.sentence)
+    let enters = before.context.after.starts_with('中') || before.context.after.ends_with('中') || holds(&between, "件中");
+    holds(&between, "其中") || (enters && before.context.sentence == item.context.sentence)
 }
 
 fn continues(page: &Page, items: &[Item], list: &List, dimension: Dimension, index: usize) -> bool {
@@ -309,11 +309,11 @@ fn named_before(items: &[Item], index: usize) -> Option<usize> {
     let subject = item.context.wide.split_once("中，").map(|(subject, _)| subject).filter(|subject| !subject.contains('其'))?;
     let subject = subject.rsplit(['，', '；', '。']).next().unwrap_or(subject);
     let value = super::concepts::last_class_letter(subject).or_else(|| super::roles::role(subject).map(str::to_string));
-    let filed = subject.contains("立案");
+    let filed = holds(subject, "立案");
     (0..index).rev().take(30).find(|place| {
         items.get(*place).is_some_and(|other| {
             let same = value.as_deref().is_some_and(|value| other.concept.value == value)
-                || (filed && other.context.before.contains("立案") && other.concept.value != "未立案");
+                || (filed && holds(&other.context.before, "立案") && other.concept.value != "未立案");
             other.is_count() && other.context.bracket.is_none() && other.quantity.unit == item.quantity.unit && same
         })
     })

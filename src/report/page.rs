@@ -83,8 +83,10 @@ impl<'t> Page<'t> {
 
     /// The characters from `start` to `end` without white space.
     pub(crate) fn words(&self, start: usize, end: usize) -> String {
-        let end = end.min(self.len());
-        self.chars.get(start..end).unwrap_or_default().iter().filter(|character| !character.is_whitespace()).collect()
+        let characters = self.chars.get(start..end.min(self.len())).unwrap_or_default();
+        let mut words = String::with_capacity(characters.len() * '字'.len_utf8());
+        words.extend(characters.iter().filter(|character| !character.is_whitespace()));
+        words
     }
 
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
@@ -175,16 +177,6 @@ impl<'t> Page<'t> {
 /// Whether `character` ends a clause.
 pub(crate) fn ends_clause(character: char) -> bool {
     matches!(character, '，' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?' | ',')
-}
-
-/// Whether `words` contain one of `list`; most words of a list are ruled out by their characters alone.
-pub(crate) fn any_of(words: &str, list: &[&str]) -> bool {
-    let present = words.chars().fold(0u64, |present, character| present | bit(character));
-    list.iter().any(|word| word.chars().all(|character| present & bit(character) != 0) && words.contains(word))
-}
-
-fn bit(character: char) -> u64 {
-    1 << (u32::from(character) & 63)
 }
 
 fn half_width(character: char) -> char {

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::text::numerals::{Numeral, Script, is_chinese_numeral, numeral_at};
+use crate::text::short::holds;
 
 /// What a quantity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -294,7 +295,7 @@ fn is_threshold(page: &Page, quantity: &Quantity) -> bool {
     let between_end = page.first_of(end, &["之间"]).is_some();
     let wanted = page.last_of(quantity.start, &["不低于", "力争达到", "目标", "低于", "不少于"]).is_some();
     let ahead = page.words(end, end + 12);
-    let raised = between && !ahead.contains("之间") && !ahead.contains("%的");
+    let raised = between && !holds(&ahead, "之间") && !holds(&ahead, "%的");
     side.is_some() || between_end || wanted || (between && !raised)
 }
 

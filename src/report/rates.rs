@@ -5,9 +5,9 @@ use super::concepts::Dimension;
 use super::figure::{Relation, Term};
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
-use super::page::any_of;
 use super::quotient::Printed;
 use super::shares::digits_swapped;
+use crate::text::short::{any_of, holds};
 
 /// Checks all rates.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
@@ -42,7 +42,7 @@ fn check_rate(study: &Study, rate: usize, outcome: &mut Outcome) {
     if printed.value() > 100.0 {
         return;
     }
-    let satisfaction = item.label.contains("满意");
+    let satisfaction = holds(&item.label, "满意");
     let mut parts = if satisfaction { satisfied(study, rate) } else { named_parts(study, rate) };
     let divided = super::complements::rated(study, rate).filter(|_| !satisfaction);
     if let Some((part, _)) = divided {
@@ -163,7 +163,7 @@ fn satisfied(study: &Study, rate: usize) -> Vec<(u64, Vec<Term>)> {
             ways.push((sum, study.terms(&indexes)));
         }
     }
-    let basic = item.label.contains("基本满意");
+    let basic = holds(&item.label, "基本满意");
     if basic && !paired && ways.len() > 2 {
         ways.rotate_left(1);
     }
@@ -183,7 +183,7 @@ fn feedback_sum(study: &Study, members: &[usize]) -> Option<Base> {
 fn sure_base(study: &Study, rate: usize, part: &[Term]) -> Option<(u64, Vec<Term>)> {
     let first = part.first()?.figure;
     let (item, count) = (study.item(rate)?, study.item(first)?);
-    if item.label.contains("满意") {
+    if holds(&item.label, "满意") {
         let holders = study.lists_of(first).iter().filter_map(|place| study.lists.get(*place));
         let list = holders.into_iter().find(|list| list.dimension == Dimension::Feedback)?;
         let returned = (0..first).rev().take(8).find(|index| {
@@ -250,7 +250,7 @@ fn check_possible(study: &Study, rate: usize, outcome: &mut Outcome) {
     let possible = printed.is_possible(whole) || nearby_bases(study, rate).iter().any(|base| printed.is_possible(*base));
     if printed.is_possible(whole) && all_answered {
         outcome.relation(Relation::PossibleShare { percent: rate }, vec![study.term(*base)], true);
-    } else if !possible && all_answered && item.label.contains("满意") {
+    } else if !possible && all_answered && holds(&item.label, "满意") {
         outcome.relation(Relation::PossibleShare { percent: rate }, vec![study.term(*base)], false);
         outcome.conflicts.push(Conflict::Impossible { percent: rate, base: whole });
     }
@@ -276,7 +276,7 @@ fn check_satisfaction_pairs(study: &Study, rates: &[usize], outcome: &mut Outcom
     for pair in rates.windows(2) {
         let [one, other] = pair else { continue };
         let (Some(first), Some(second)) = (study.item(*one), study.item(*other)) else { continue };
-        let parts = first.label.ends_with("满意率") && !first.label.contains("基本") && !first.label.contains("不满意");
+        let parts = first.label.ends_with("满意率") && !holds(&first.label, "基本") && !holds(&first.label, "不满意");
         let parts = parts
             && second.label.ends_with("基本满意率")
             && !second.label.contains('和')

@@ -2,8 +2,8 @@
 
 use super::items::{Item, ShareKind};
 use super::page::Page;
-use super::page::any_of;
 use super::quantities::Measure;
+use crate::text::short::{any_of, holds, last_of};
 
 /// Whether each of `items` is a figure of the handling.
 pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
@@ -19,7 +19,7 @@ pub(crate) fn relevant(page: &Page, items: &[Item]) -> Vec<bool> {
         let answer = match item.share {
             ShareKind::Share => {
                 paired
-                    || item.context.before.contains("占总数")
+                    || holds(&item.context.before, "占总数")
                     || speaks_of_handling(&sentence_before(page, item))
                     || divides_what_was_told(items, index)
             }
@@ -186,12 +186,12 @@ const RATE_STEMS: &[&str] = &[
 ];
 
 fn is_handling_rate(item: &Item, items: &[Item], index: usize) -> bool {
-    let before = if item.context.before.contains('率') || item.context.before.contains("满意度") {
+    let before = if item.context.before.contains('率') || holds(&item.context.before, "满意度") {
         &item.context.before
     } else {
         &item.context.wide
     };
-    if before.contains("满意度") {
+    if holds(before, "满意度") {
         return true;
     }
     let Some(end) = before.rfind('率') else {
@@ -266,7 +266,7 @@ fn is_of_other_things(page: &Page, item: &Item) -> bool {
         from -= 1;
     }
     let words = page.words(from, start);
-    let last = |list: &[&str]| list.iter().filter_map(|word| words.rfind(word)).max();
+    let last = |list: &[&str]| last_of(&words, list);
     let wanted = any_of(&words, &["力争", "争取"]);
     wanted || last(OTHERS) > last(OURS)
 }

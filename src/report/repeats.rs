@@ -5,8 +5,8 @@ use super::concepts::Dimension;
 use super::figure::Relation;
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, Study};
-use super::page::any_of;
 use super::quotient::Printed;
+use crate::text::short::{any_of, holds};
 
 /// Checks references back to a total, the rate in the title, and doubled clauses.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
@@ -97,7 +97,7 @@ fn reference(study: &Study, item: &Item) -> Option<Reference> {
     let whole = any_of(&item.context.after, &["全部", "均", "都", "逐件", "所有", "中，", "件中"])
         || item.context.after.ends_with('中')
         || item.context.after.starts_with('中')
-        || item.context.after.contains("中有");
+        || holds(&item.context.after, "中有");
     (clause_start && noun && whole).then_some(Reference::Bare)
 }
 
@@ -159,7 +159,7 @@ fn check_title_rates(study: &Study, outcome: &mut Outcome) {
                 && !item.in_table
                 && item.label.ends_with('率')
                 && !item.label.contains(['和', '、'])
-                && !item.label.contains("基本")
+                && !holds(&item.label, "基本")
         })
     };
     let rates: Vec<usize> = (0..study.items.len()).filter(is_rate).collect();

@@ -1,6 +1,6 @@
 //! 主办、协办、会办、参阅: the role of a handling body.
 
-use super::page::any_of;
+use crate::text::short::{any_of, holds, last_of, without};
 
 /// The role that `words` name last.
 pub(crate) fn role(words: &str) -> Option<&'static str> {
@@ -15,16 +15,16 @@ pub(crate) fn role(words: &str) -> Option<&'static str> {
         ("主合办", &["主合办"]),
         ("合办", &["合办件"]),
     ];
-    if words.contains("批评") || !any_of(words, &["办", "参阅", "供参考件", "阅研", "意见和建议"]) {
+    if holds(words, "批评") || !any_of(words, &["办", "参阅", "供参考件", "阅研", "意见和建议"]) {
         return None;
     }
-    let words = BODIES.iter().fold(words.to_string(), |rest, word| rest.replace(word, ""));
+    let words = without(words, BODIES);
     let found = ROLES
         .iter()
-        .filter_map(|(role, list)| list.iter().filter_map(|word| words.rfind(word)).max().map(|place| (place, *role)))
+        .filter_map(|(role, list)| last_of(&words, list).map(|place| (place, *role)))
         .filter(|(place, role)| *role != "意见和建议" || ends_with_the_kind(&words, *place));
     let (_, role) = found.max_by_key(|(place, _)| *place)?;
-    let both = words.contains("协办") && words.contains("会办");
+    let both = holds(&words, "协办") && holds(&words, "会办");
     Some(if both { "协办" } else { role })
 }
 

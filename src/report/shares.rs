@@ -1,6 +1,6 @@
 //! Percentages that are shares of counts.
 
-use super::page::any_of;
+use crate::text::short::{any_of, holds};
 use std::collections::BTreeMap;
 
 use super::bases::{Base, Source, bases, find_base};
@@ -336,7 +336,7 @@ fn certain_base(study: &Study, pair: Pair) -> Option<Base> {
     let whole = Base { source: Source::One(study.term(index)), value: base.amount(), rank: 0 };
     let near_sentence = part.context.sentence - base.context.sentence <= 1;
     let is_total = says_total(&base.context.before);
-    let opened = base.context.after.starts_with('中') || base.context.after.ends_with('中') || part.context.wide.contains("其中");
+    let opened = base.context.after.starts_with('中') || base.context.after.ends_with('中') || holds(&part.context.wide, "其中");
     let directly = pair.part == index + 1
         || study
             .items

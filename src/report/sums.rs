@@ -5,10 +5,10 @@ use super::concepts::{Dimension, is_the_rest};
 use super::items::ShareKind;
 use super::lists::List;
 use super::outcome::{Conflict, Outcome, Study};
-use super::page::any_of;
 use super::quotient::Printed;
 use super::told_totals::said_to_add;
 use super::wording::says_total;
+use crate::text::short::{any_of, holds};
 
 /// What is known of the whole that a list divides.
 #[derive(Debug, Clone)]
@@ -166,7 +166,7 @@ fn parent_opens(study: &Study, list: &List) -> bool {
     };
     let between = study.page.words(parent.quantity.end, first.quantity.start);
     let adjacent = list.parent.map(|parent| parent + 1) == list.items.first().copied() && between.chars().count() <= 5;
-    adjacent || between.contains(['：', ':']) || between.contains("即") || between.contains("分别") || between.contains("包括")
+    adjacent || between.contains(['：', ':']) || holds(&between, "即") || holds(&between, "分别") || holds(&between, "包括")
 }
 
 /// Whether another part makes up the difference: a count in the sentences of the list that it does not hold.

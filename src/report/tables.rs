@@ -6,9 +6,9 @@ use super::figure::{Rounding, Term};
 use super::items::{Item, ShareKind};
 use super::outcome::{Conflict, Outcome, ShareFault, Study};
 use super::page::Page;
-use super::page::any_of;
 use super::quantities::{Measure, Precision, Quantity};
 use super::quotient::Printed;
+use crate::text::short::{Looked, any_of, holds};
 
 /// A cell by character indexes.
 #[derive(Debug, Clone, Copy)]
@@ -194,7 +194,8 @@ fn table(page: &Page, block: &[Vec<Cell>]) -> Option<Table> {
 
 fn kind_of(page: &Page, rows: &[Vec<Cell>], headings: &[String], column: usize) -> Column {
     let heading = headings.get(column).map(String::as_str).unwrap_or_default();
-    let has = |words: &[&str]| any_of(heading, words);
+    let looked = Looked::at(heading);
+    let has = |words: &[&str]| looked.for_any_of(words);
     let numbers: Vec<_> = rows.iter().filter_map(|row| row.get(column)).filter_map(|cell| number(page, *cell)).collect();
     let numerous = numbers.len() * 2 >= rows.len();
     if !numerous || has(&["序号", "编号", "电话", "日期", "年份", "时间", "备注", "排名", "得分", "分值", "金额", "万元"])
@@ -299,7 +300,7 @@ pub(crate) fn check(study: &Study, tables: &[Table], outcome: &mut Outcome) {
             .collect();
         let plain = table.rows.iter().all(|row| {
             let label = label(study.page, row);
-            !label.starts_with("其中") && !label.contains("小计") && !label.starts_with('一')
+            !label.starts_with("其中") && !holds(&label, "小计") && !label.starts_with('一')
         });
         for (column, kind) in table.columns.iter().enumerate() {
             match kind {

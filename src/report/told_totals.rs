@@ -3,9 +3,9 @@
 use super::bases::bases;
 use super::concepts::Dimension;
 use super::outcome::{Conflict, Outcome, Study};
-use super::page::any_of;
 use super::repeats::similar;
 use super::wording::says_total;
+use crate::text::short::{any_of, holds};
 
 /// Checks every announced total, and records the sums that are right without being announced.
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
@@ -212,7 +212,7 @@ fn check_filing_with_the_rest(study: &Study, outcome: &mut Outcome) {
             continue;
         };
         let told = refused.concept.value == "未立案"
-            && filed.context.before.contains("立案")
+            && holds(&filed.context.before, "立案")
             && any_of(&open.context.before, &["尚有", "另有", "还有", "其余"]);
         let alike = [filed, open].iter().all(|other| {
             other.is_count()

@@ -1,6 +1,6 @@
 //! Words of a label and what merely joins them to others.
 
-use super::page::any_of;
+use crate::text::short::{any_of, without};
 
 /// Whether `words` hold nothing but joints such as 其中, 有, 共, 对.
 pub(crate) fn is_thin(words: &str) -> bool {
@@ -105,7 +105,7 @@ pub(crate) fn says_total(words: &str) -> bool {
     if !any_of(words, &["共", "总", "合计", "累计"]) {
         return false;
     }
-    let rest = OTHER_WORDS.iter().fold(words.to_string(), |rest, word| rest.replace(word, ""));
+    let rest = without(words, OTHER_WORDS);
     any_of(&rest, &["共", "总", "合计", "累计"])
 }
 

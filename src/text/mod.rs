@@ -7,6 +7,7 @@ pub mod fast_map;
 mod glance;
 pub mod numerals;
 pub mod sentences;
+pub mod short;
 pub mod similarity;
 pub mod span;
 mod trimmed;
