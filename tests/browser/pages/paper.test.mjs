@@ -19,3 +19,17 @@ inEachBrowser("a title with quotes stays one text at the foot of the paper", asy
   const foot = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--jianyi-paper-foot"));
   assert.ok(foot.trim().startsWith('"a\\"; } b\\\\'), foot);
 });
+
+/** What an A4 page holds beside its margins, at 96 to the inch. */
+const A4 = { width: 695, height: 1008 };
+
+inEachBrowser("the leader's overview, figures, outcome and notes, stands on one page, and charts follow on the next", async ({ page }) => {
+  await shows(page, "主要指标");
+  await page.emulateMediaType("print");
+  const ends = () => page.evaluate(() => {
+    const board = document.querySelector("jianyi-board")?.shadowRoot;
+    return ["figures", "outcomes", "notes"].map((name) => board?.querySelector(`section[aria-labelledby=${name}]`)?.getBoundingClientRect().bottom ?? 0);
+  });
+  for (const end of await ends()) assert.ok(end > 0 && end <= A4.height, `${await ends()} of ${A4.height}`);
+  assert.equal(await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("jianyi-board")?.shadowRoot?.querySelector("section[aria-labelledby=charts]"))).breakBefore), "page");
+}, { path: "#ledger=fictional-city-2024.json", viewport: A4, only: "chromium" });
