@@ -6,6 +6,7 @@ use super::outcome::{Conflict, Outcome, Study};
 use crate::text::short::{any_of, holds};
 
 /// Checks every total that is followed by a count and its complement.
+#[inline(never)]
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
     for last in 2..study.items.len() {
         if !is_division(study, last) {

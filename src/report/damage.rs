@@ -20,6 +20,7 @@ pub(crate) struct Damage {
 }
 
 /// Finds damaged digits and every way to restore them that satisfies all equations.
+#[inline(never)]
 pub(crate) fn damage(study: &Study, gaps: &[Gap]) -> Damage {
     let mut damage = Damage::default();
     joined::restore(study, &mut damage);

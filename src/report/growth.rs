@@ -7,6 +7,7 @@ use super::quotient::{Printed, half_up, percent_words};
 use crate::text::short::{any_of, last_of};
 
 /// Checks every difference and growth rate whose two years the sentence tells.
+#[inline(never)]
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
     for index in 0..study.items.len() {
         let Some(item) = study.item(index).filter(|item| !item.in_table && item.is_exact()) else { continue };

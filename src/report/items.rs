@@ -61,6 +61,7 @@ impl Item {
 }
 
 /// The items of `page` among `quantities`, and the quantities that speak of something else.
+#[inline(never)]
 pub(crate) fn items(page: &Page, quantities: Vec<Quantity>) -> (Vec<Item>, Vec<(usize, usize)>) {
     let mut contexts = contexts(page, &quantities);
     share_out_labels(&quantities, &mut contexts);

@@ -5,6 +5,7 @@ use super::concepts::{Dimension, result_of};
 use super::outcome::{Conflict, Outcome, Study};
 
 /// Compares the words beside each class letter with its meaning in `scheme`.
+#[inline(never)]
 pub(crate) fn check(study: &Study, scheme: &[ClassMeaning], outcome: &mut Outcome) {
     for (index, item) in
         study.items.iter().enumerate().filter(|(_, item)| item.is_count() && item.concept.dimension == Dimension::Class)

@@ -35,6 +35,7 @@ impl List {
 const NEAR_LISTS: usize = 40;
 
 /// All lists of at least two counts.
+#[inline(never)]
 pub(crate) fn lists(page: &Page, items: &[Item]) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
     let bracket_of =

@@ -97,6 +97,8 @@ impl Default for ClassScheme {
 }
 
 /// Reads and checks the figures of a report; any text is handled.
+///
+/// The stages are kept apart (`inline(never)`): in one function of a megabyte, engines never come to compile them well.
 pub fn audit(input: &ReportInput) -> ReportAudit {
     let page = Page::new(&input.text);
     let tables = tables::tables(&page);
@@ -134,6 +136,7 @@ pub fn audit(input: &ReportInput) -> ReportAudit {
     ReportAudit { claims, ..audited }
 }
 
+#[inline(never)]
 fn conclude(
     page: &Page,
     items: Vec<Item>,

@@ -66,6 +66,7 @@ pub(crate) struct Quantities {
 }
 
 /// All quantities of `page` outside the character ranges `skipped` (sorted).
+#[inline(never)]
 pub(crate) fn quantities(page: &Page, skipped: &[(usize, usize)]) -> Quantities {
     let mut quantities = Quantities::default();
     let mut skipped = skipped.iter().peekable();

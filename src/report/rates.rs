@@ -10,6 +10,7 @@ use super::shares::digits_swapped;
 use crate::text::short::{any_of, holds};
 
 /// Checks all rates.
+#[inline(never)]
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
     let rates: Vec<usize> = (0..study.items.len())
         .filter(|index| {
@@ -245,7 +246,7 @@ fn check_possible(study: &Study, rate: usize, outcome: &mut Outcome) {
     let between = study.page.words(count.quantity.end, item.quantity.start);
     let all_answered = ["均已收到", "全部收到", "反馈", "收回", "回收", "测评", "均已评价"]
         .iter()
-        .any(|word| between.contains(word) || count.context.before.contains(word));
+        .any(|word| holds(&between, word) || holds(&count.context.before, word));
     let whole = count.amount();
     let possible = printed.is_possible(whole) || nearby_bases(study, rate).iter().any(|base| printed.is_possible(*base));
     if printed.is_possible(whole) && all_answered {

@@ -108,9 +108,7 @@ fn is_relevant_count(item: &Item) -> bool {
         "件" | "件次" => !(other(&before) || other(after)) || own_word,
         "条" => {
             says(&["意见", "建议", "采纳", "措施", "承诺", "问题", "提案"])
-                && !(other(&before)
-                    || other(after)
-                    || LONG_THINGS.iter().any(|thing| before.contains(thing) || after.contains(thing)))
+                && !(other(&before) || other(after) || any_of(&before, LONG_THINGS) || any_of(after, LONG_THINGS))
         }
         "份" => {
             says(&[

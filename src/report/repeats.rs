@@ -9,6 +9,7 @@ use super::quotient::Printed;
 use crate::text::short::{any_of, holds};
 
 /// Checks references back to a total, the rate in the title, and doubled clauses.
+#[inline(never)]
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) {
     for index in 0..study.items.len() {
         check_reference(study, index, outcome);

@@ -19,6 +19,7 @@ struct Pair {
 }
 
 /// Checks every share that has a numerator.
+#[inline(never)]
 pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
     let mut open: Vec<bool> = study.items.iter().map(is_checkable).collect();
     let is_open = |open: &[bool], percent: usize| open.get(percent).copied().unwrap_or(false);

@@ -22,6 +22,7 @@ pub(crate) enum Whole {
 }
 
 /// Checks all lists; the answer has one entry per list.
+#[inline(never)]
 pub(crate) fn check(study: &Study, outcome: &mut Outcome) -> Vec<Whole> {
     let wholes = study.lists.iter().map(|list| check_list(study, list, outcome)).collect();
     super::told_totals::check(study, outcome);
@@ -101,7 +102,7 @@ fn expected_total(study: &Study, list: &List, candidates: &[Base], sum: u64) -> 
     let parent = list.parent.and_then(|parent| singles().find(|base| base.single() == Some(parent)).cloned());
     let complete = shares_are_complete(study, list);
     let values = list.values(&study.items);
-    let has = |words: &[&str]| words.iter().any(|word| values.iter().any(|value| value.contains(word)));
+    let has = |words: &[&str]| words.iter().any(|word| values.iter().any(|value| holds(value, word)));
     let may_nest = matches!(list.dimension, Dimension::Origin | Dimension::Topic) && !complete;
     if may_nest && list.bracket.is_none() && singles().any(|base| adds_without_one(study, list, base.value)) {
         return None;
@@ -213,7 +214,7 @@ fn is_returned(study: &Study, index: usize, list: &List) -> bool {
     };
     let returned = ["收回", "回收", "反馈", "测评表", "意见表", "征求", "参与测评", "评价"]
         .iter()
-        .any(|word| item.context.wide.contains(word) || item.context.after.contains(word));
+        .any(|word| holds(&item.context.wide, word) || holds(&item.context.after, word));
     returned && item.quantity.start < first.quantity.start && item.context.paragraph == first.context.paragraph
 }
 

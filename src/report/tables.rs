@@ -37,6 +37,7 @@ pub(crate) struct Table {
 }
 
 /// All tables of `page`, in text order.
+#[inline(never)]
 pub(crate) fn tables(page: &Page) -> Vec<Table> {
     let lines = lines(page);
     let filled: Vec<usize> = (0..lines.len()).filter(|line| lines.get(*line).is_some_and(|cells| !cells.is_empty())).collect();
@@ -214,7 +215,7 @@ fn kind_of(page: &Page, rows: &[Vec<Cell>], headings: &[String], column: usize) 
         return Column::Words;
     }
     let unit = numbers.iter().find_map(|(_, _, unit)| *unit).filter(|unit| *unit != "%");
-    let said = ["件次", "份", "条"].into_iter().find(|unit| heading.contains(unit));
+    let said = ["件次", "份", "条"].into_iter().find(|unit| holds(heading, unit));
     Column::Count(unit.or(said).unwrap_or("件"))
 }
 
@@ -288,6 +289,7 @@ fn is_total(label: &str) -> bool {
 }
 
 /// Checks sums of columns and shares of rows.
+#[inline(never)]
 pub(crate) fn check(study: &Study, tables: &[Table], outcome: &mut Outcome) {
     for table in tables {
         let at = |row: usize, column: usize| -> Option<usize> {

@@ -121,7 +121,7 @@ fn check_joint_totals(study: &Study, outcome: &mut Outcome) {
         ("A、B两类合计", 2),
     ];
     for (index, item) in study.items.iter().enumerate().filter(|(_, item)| item.is_count()) {
-        let Some((_, length)) = JOINT.iter().find(|(words, _)| item.context.before.contains(words)) else { continue };
+        let Some((_, length)) = JOINT.iter().find(|(words, _)| holds(&item.context.before, words)) else { continue };
         let mut parts: Vec<usize> = (0..index)
             .rev()
             .take(12)
@@ -175,9 +175,8 @@ fn check_filing(study: &Study, outcome: &mut Outcome) {
     for list in study.lists.iter().filter(|list| list.dimension == Dimension::Filing && list.bracket.is_none()) {
         let Some(first) = list.items.first().copied() else { continue };
         let (Some(filed), Some(received)) = (first.checked_sub(1), first.checked_sub(2)) else { continue };
-        let says = |index: usize, word: &str| {
-            study.item(index).is_some_and(|item| item.is_count() && item.context.before.contains(word))
-        };
+        let says =
+            |index: usize, word: &str| study.item(index).is_some_and(|item| item.is_count() && holds(&item.context.before, word));
         if !list.values(&study.items).contains(&"未立案") && says(filed, "立案") && says(received, "收到") && !says(first, "其中")
         {
             let parts: Vec<usize> = [filed].into_iter().chain(list.items.iter().copied()).collect();

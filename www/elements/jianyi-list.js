@@ -3,12 +3,14 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import marks from "../styles/marks.css";
 import styles from "../styles/list.css";
+import paperStyles from "../styles/printed.css";
 import { JianyiElement } from "./base.js";
 import { errorText } from "./error-text.js";
 import { COLUMNS } from "./list-columns.js";
 import { listHead } from "./list-head.js";
 import { moved } from "./list-keys.js";
 import { keepPlace, keptPlaceIn } from "./list-place.js";
+import { printed } from "./printed.js";
 import { RowPages } from "./row-pages.js";
 import { VirtualRows } from "./virtual-rows.js";
 
@@ -16,7 +18,7 @@ import { VirtualRows } from "./virtual-rows.js";
  * Tells `jianyi-open-entry` (`{ id, position }`), and `jianyi-filter` (`{ filter }`) and `jianyi-sort` (`{ sort }`), which may be prevented.
  */
 export class JianyiList extends JianyiElement {
-  static styles = JianyiElement.sheets(marks, styles);
+  static styles = JianyiElement.sheets(marks, styles, paperStyles);
   static properties = {
     ...JianyiElement.properties,
     ledger: { attribute: false },
@@ -26,6 +28,7 @@ export class JianyiList extends JianyiElement {
     profile: { attribute: false },
     total: { state: true },
     active: { state: true },
+    printing: { state: true },
     error: { state: true },
   };
 
@@ -38,6 +41,7 @@ export class JianyiList extends JianyiElement {
     /** @type {number | null} rows of the list; null until the ledger has said */ this.total = null;
     /** @type {import("./list-keys.js").Place} */ this.active = { row: 0, cell: -1 };
     /** @type {any} */ this.error = null;
+    /** @type {import("../engine/document.js").DocumentSheet | null} */ this.printing = null;
     this.rowHeight = 56;
     this.headHeight = 40;
     const failed = (/** @type {unknown} */ error) => void (this.error = error);
@@ -48,11 +52,13 @@ export class JianyiList extends JianyiElement {
 
   connectedCallback() {
     super.connectedCallback();
+    document.addEventListener("jianyi-print", this.onPrint);
     if (this.hasUpdated) this.observe();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener("jianyi-print", this.onPrint);
     this.observer?.disconnect();
     this.keep();
   }
@@ -111,6 +117,7 @@ export class JianyiList extends JianyiElement {
       ${this.error ? errorText(this.words, this.error) : nothing}
       ${total === 0 ? html`<p class="card none">${this.t(this.ledger?.size === 0 ? "empty.ledger" : "empty.filter")}</p>` : nothing}
       <div class="frame" ?hidden=${!total}>${this.grid()}<div class="probe" aria-hidden="true"></div></div>
+      ${printed(this)}
     `;
   }
 
@@ -153,6 +160,13 @@ export class JianyiList extends JianyiElement {
   idOf({ row, cell }) {
     return cell < 0 ? `row-${row}` : `row-${row}-${cell}`;
   }
+
+  /** The page's own button was pressed: the list prints itself, whole. @param {Event} event */
+  onPrint = async (event) => {
+    event.preventDefault();
+    const { printList } = await import("./list-paper.js");
+    await printList(this).catch((error) => void (this.error = error));
+  };
 
   /** @param {KeyboardEvent} event */
   onKey = (event) => {

@@ -6,6 +6,8 @@ import { footPaper } from "./paper-foot.js";
 /** @typedef {import("./base.js").JianyiElement & { printing: DocumentSheet | null, ledger?: import("../engine.js").Ledger | null }} Printing its styles hold `printed.css` */
 
 const PRINTING = "data-printing";
+/** A day stands on one line. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Prints `sheet` and nothing else of the page. @param {Printing} view @param {DocumentSheet} sheet */
 export async function printAlone(view, sheet) {
@@ -36,6 +38,6 @@ function table({ heading, rows }) {
   const [head, ...rest] = heading ? rows : [[], ...rows];
   return html`<table>
     ${heading ? html`<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>` : nothing}
-    <tbody>${rest.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    <tbody>${rest.map((row) => html`<tr>${row.map((cell) => html`<td class=${DAY.test(cell) ? "day" : ""}>${cell}</td>`)}</tr>`)}</tbody>
   </table>`;
 }

@@ -409,6 +409,8 @@ export default {
   "list.title": "Entries",
   "list.search": "Find by title, number, body or deputy",
   "list.count": "{count} entries",
+  "list.paper.most": "{count} in all, the first {most} printed",
+  "list.paper.filter": "Filters: {filters}",
   "list.sort": "Sort",
   "list.sort.up": "{column}, ascending",
   "list.sort.down": "{column}, descending",

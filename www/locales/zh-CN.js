@@ -409,6 +409,8 @@ export default {
   "list.title": "台账条目",
   "list.search": "按标题、编号、单位、代表查找",
   "list.count": "共 {count} 件",
+  "list.paper.most": "共 {count} 件，印出前 {most} 件",
+  "list.paper.filter": "筛选条件：{filters}",
   "list.sort": "排序",
   "list.sort.up": "{column}，升序",
   "list.sort.down": "{column}，降序",

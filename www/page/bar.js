@@ -84,8 +84,13 @@ function looks(app) {
         </select>
       </label>
       <button class="button" aria-pressed=${settings.large} @click=${() => app.setUp({ large: !settings.large })}>${words.t("type.large")}</button>
-      <button class="button print" @click=${() => print()}>${words.t("print")}</button>
+      <button class="button print" @click=${printPage}>${words.t("print")}</button>
       <button class="button" lang=${other.id} @click=${() => app.setUp({ locale: other.id })}>${other.name}</button>
     </div>
   `;
+}
+
+/** A view that shows only a part of what it holds prints itself. */
+function printPage() {
+  if (document.dispatchEvent(new Event("jianyi-print", { cancelable: true }))) print();
 }

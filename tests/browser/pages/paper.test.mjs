@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { inEachBrowser, shows, until } from "../harness.mjs";
+import { inEachBrowser, paper, shows, until } from "../harness.mjs";
+import { texts } from "./ledger-file.mjs";
 
 inEachBrowser("printed pages say whose figures they show, of which day and by which rules", async ({ page }) => {
   await shows(page, "主要指标");
@@ -33,3 +34,28 @@ inEachBrowser("the leader's overview, figures, outcome and notes, stands on one 
   for (const end of await ends()) assert.ok(end > 0 && end <= A4.height, `${await ends()} of ${A4.height}`);
   assert.equal(await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("jianyi-board")?.shadowRoot?.querySelector("section[aria-labelledby=charts]"))).breakBefore), "page");
 }, { path: "#ledger=fictional-city-2024.json", viewport: A4, only: "chromium" });
+
+inEachBrowser("the list prints every row of the selection, and tells what was chosen", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-list")?.shadowRoot?.querySelector(".view .row")));
+  await page.evaluate(() => {
+    globalThis.print = () => {};
+    /** @type {HTMLElement} */ (document.querySelector("button.print")).click();
+  });
+  const rows = await until(page, () => document.querySelector("jianyi-list")?.shadowRoot?.querySelectorAll(".on-paper tbody tr").length);
+  const [count] = await texts(page, "jianyi-list", ".on-paper .addressee");
+  assert.equal(count, `共 ${rows} 件；筛选条件：答复进度：逾期未答复`);
+  assert.ok(rows > 0 && rows < 100);
+  await paper(page, "list");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await until(page, () => !document.querySelector("jianyi-list")?.shadowRoot?.querySelector(".on-paper"));
+}, { path: "#ledger=fictional-city-2024.json&view=list&state=overdue" });
+
+inEachBrowser("a long list prints as many rows as it says", async ({ page }) => {
+  await until(page, () => Boolean(document.querySelector("jianyi-list")?.shadowRoot?.querySelector(".view .row")));
+  await page.evaluate(() => {
+    globalThis.print = () => {};
+    /** @type {HTMLElement} */ (document.querySelector("button.print")).click();
+  });
+  await until(page, () => document.querySelector("jianyi-list")?.shadowRoot?.querySelectorAll(".on-paper tbody tr").length === 1000);
+  assert.deepEqual(await texts(page, "jianyi-list", ".on-paper .addressee"), ["共 1,200 件，印出前 1,000 件"]);
+}, { path: "#ledger=fictional-city-2024.json&view=list" });
