@@ -19,7 +19,7 @@ pub(super) struct CsvReader {
 
 impl CsvReader {
     pub fn new(delimiter: u8, encoding: Charset) -> Self {
-        let nature = TableNature { ragged: true, encoding: encoding.name(), ..TableNature::default() };
+        let nature = TableNature { ragged: true, encoding: encoding.name(), may_lack_headings: true, ..TableNature::default() };
         Self { rows: CsvRows::new(delimiter, encoding), table: TableReader::new(nature) }
     }
 

@@ -10,7 +10,7 @@ use super::cell::Cell;
 use super::collect::Collector;
 use super::problem::Problem;
 use super::settings::Settings;
-use super::table::{Merge, Row, TableNature, TableReader, no_headings};
+use super::table::{LOOKAHEAD, Merge, Row, TableNature, TableReader, has_headings, no_headings};
 use crate::ledger::Entry;
 
 /// The name and version of the format.
@@ -132,6 +132,12 @@ impl<'de> Visitor<'de> for CellVisitor {
     }
 }
 
+impl GridSheet {
+    fn joined(&self) -> Vec<Merge> {
+        self.merges.iter().map(|merge| Merge { rows: (merge.0, merge.1), columns: (merge.2, merge.3) }).collect()
+    }
+}
+
 impl GridCell {
     fn as_cell(&self) -> Cell<'_> {
         match self {
@@ -155,24 +161,28 @@ pub(super) fn read_grid(
     collector: &mut Collector,
     on_entry: &mut dyn FnMut(&Entry<'_>),
 ) -> Result<(), Problem> {
+    // A sheet of remarks stands beside many a ledger; only where no sheet has headings, one may begin with its entries.
+    let may_lack_headings = !grid.sheets.iter().any(|sheet| {
+        let first: Vec<Row<'_>> = sheet.rows.iter().take(LOOKAHEAD).map(row).collect();
+        has_headings(&first, &sheet.joined(), settings)
+    });
     let mut tables = 0;
     for sheet in &grid.sheets {
-        let merge = |merge: &(usize, usize, usize, usize)| Merge { rows: (merge.0, merge.1), columns: (merge.2, merge.3) };
-        let nature = TableNature {
-            sheet: Some(sheet.name.clone()),
-            merges: sheet.merges.iter().map(merge).collect(),
-            ..TableNature::default()
-        };
+        let nature =
+            TableNature { sheet: Some(sheet.name.clone()), merges: sheet.joined(), may_lack_headings, ..TableNature::default() };
         let mut table = TableReader::new(nature);
         let mut open = table.resume();
-        for (number, cells) in &sheet.rows {
-            let cells: Vec<Cell<'_>> = cells.iter().map(GridCell::as_cell).collect();
-            let row = Row { number: *number, line: None, cells, damaged: Vec::new(), bytes: Cow::Borrowed(&[]), kept: None };
-            table.push(row, &mut open, settings, collector, on_entry);
+        for numbered in &sheet.rows {
+            table.push(row(numbered), &mut open, settings, collector, on_entry);
         }
         table.leave(open);
         table.finish(settings, collector, on_entry);
         tables += usize::from(table.found_table());
     }
     if tables == 0 && grid.broken.is_empty() { Err(no_headings(None)) } else { Ok(()) }
+}
+
+fn row((number, cells): &(usize, Vec<GridCell>)) -> Row<'_> {
+    let cells = cells.iter().map(GridCell::as_cell).collect();
+    Row { number: *number, line: None, cells, damaged: Vec::new(), bytes: Cow::Borrowed(&[]), kept: None }
 }

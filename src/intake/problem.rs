@@ -90,6 +90,8 @@ problem_codes! {
     BrokenSheet = "broken-sheet", Error;
     /// A table without a row of headings.
     NoHeadings = "no-headings", Error;
+    /// A table that begins at once with its entries: its columns were taken by letter, for what their values look like.
+    LetteredColumns = "lettered-columns", Warning;
     /// Another version of the format.
     OtherVersion = "other-version", Error;
     /// The file ends in the middle.
@@ -216,6 +218,9 @@ impl Problem {
             ProblemCode::NoHeadings => {
                 "没有找到表头（如“编号、标题、承办单位、交办日期”）。请在各列上方补一行表头，再打开文件。".into()
             }
+            ProblemCode::LetteredColumns => {
+                "没有找到表头，第一行即按条目读取；各列按内容推断，推断不出的只保留原文。请在“列对应”中逐列核对。".into()
+            }
             ProblemCode::ShiftedColumns => {
                 format!("此行的单元格（{value}）与表头的列数（{expected}）不一致，各列已错位。该行已另行保留，请核对后更正。")
             }
@@ -289,6 +294,7 @@ impl Problem {
             ProblemCode::BrokenWorkbook => format!("The workbook is damaged and can't be read ({expected}). Let Excel or WPS mend it, save it and choose it again."),
             ProblemCode::BrokenSheet => format!("This sheet is damaged and was not read ({expected}); the others were. Mend it and open the file again."),
             ProblemCode::NoHeadings => "No row of headings was found (number, title, handling body, date of assignment …). Write a row of headings above the columns and open the file again.".into(),
+            ProblemCode::LetteredColumns => "There is no row of headings, so the first row was read as an entry. Columns were taken for what their values look like; the others are kept as they stand. Check each column under “Columns”.".into(),
             ProblemCode::ShiftedColumns => format!("This row's cells ({value}) don't fit the table's columns ({expected}): everything has moved. The row was kept aside; check and correct it."),
             ProblemCode::RowTooShort => format!("This row breaks off after {value} cells; the table has {expected} columns. It was kept aside; complete it and open the file again."),
             ProblemCode::SpreadsheetError => format!("Number, title or body of this row is a spreadsheet error ({value}). The row was kept aside; correct the formula in the workbook."),

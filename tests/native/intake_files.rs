@@ -321,3 +321,41 @@ proptest! {
         }
     }
 }
+
+/// Five entries with no row of headings above them.
+fn headless() -> String {
+    let line = |number: usize| format!("{number},关于整修第{number}条村道的建议,县交通运输局,2024-03-{number:02},A,李四方\n");
+    (1..=5).map(line).collect()
+}
+
+#[test]
+fn a_table_that_begins_with_its_entries_is_read_by_the_look_of_its_values_and_says_so() {
+    let opened = open(headless().as_bytes());
+    assert_nothing_lost(&opened);
+    assert_eq!(opened.len(), 5, "the first row is an entry");
+    let problems = opened.problems();
+    let codes: Vec<&str> = problems.iter().map(|problem| problem.code.as_str()).collect();
+    assert_eq!(codes.iter().filter(|code| **code == "lettered-columns").count(), 1, "{codes:?}");
+    let mapping = opened.mapping().unwrap();
+    let columns: Vec<(&str, Option<&str>)> =
+        mapping.columns.iter().map(|column| (&*column.heading, column.field.as_deref())).collect();
+    assert_eq!(
+        columns,
+        [("a列", None), ("b列", Some("title")), ("c列", Some("body")), ("d列", None), ("e列", Some("outcome")), ("f列", None)]
+    );
+    assert_eq!(mapping.columns[3].examples[0], "2024-03-01");
+    let first = opened.ledger().entry(0).unwrap();
+    assert_eq!(first.title.as_deref(), Some("关于整修第1条村道的建议"));
+    assert!(first.extra.values().any(|value| value.to_string().contains("李四方")), "{:?}", first.extra);
+}
+
+#[test]
+fn what_no_value_speaks_for_is_no_ledger_even_without_headings() {
+    for text in [
+        "甲,乙\n1,2\n3,4\n5,6\n7,8\n",
+        "2024-01-01,3.5\n2024-01-02,3.6\n2024-01-03,3.7\n2024-01-04,3.8\n",
+        "苹果,红\n香蕉,黄\n葡萄,紫\n梨,白\n",
+    ] {
+        assert_eq!(refusal(text.as_bytes()).code.as_str(), "no-headings", "{text}");
+    }
+}

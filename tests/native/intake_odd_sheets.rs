@@ -72,3 +72,20 @@ fn a_sheet_for_each_body_becomes_one_ledger_and_a_cover_sheet_none_of_it() {
     assert_eq!(places, [(Some("教育局"), Some(5))], "{:?}", intake.problems);
     assert!(intake.skipped.iter().all(|skipped| skipped.reason == SkipReason::NotInTable));
 }
+
+#[test]
+fn a_sheet_without_headings_is_read_only_where_it_is_alone() {
+    let rows: Vec<(usize, &[&str])> = vec![
+        (1, &["0001", "关于整修村道的建议", "县交通运输局", "A"]),
+        (2, &["0002", "关于疏浚河道的建议", "县水利局", "B"]),
+        (3, &["0003", "关于新建公厕的建议", "县城市管理局", "A"]),
+        (4, &["0004", "关于增设路灯的建议", "县城市管理局", "C"]),
+    ];
+    let alone = read(vec![sheet("清单", &rows, &[])]);
+    assert_eq!(alone.ledger.len(), 4);
+    assert_eq!(alone.tally.records, 4);
+    let headed: Vec<(usize, &[&str])> =
+        vec![(1, &["编号", "标题", "承办单位", "办理结果"]), (2, &["0009", "关于植树的建议", "县林业局", "A"])];
+    let beside = read(vec![sheet("附表", &rows, &[]), sheet("清单", &headed, &[])]);
+    assert_eq!((beside.ledger.len(), beside.tally.skipped), (1, 4));
+}

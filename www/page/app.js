@@ -8,7 +8,7 @@ import { Opening } from "./opening.js";
 import { bringProfile, profiles } from "./profiles.js";
 import { forgetLedger, lastLedger, rememberLedger } from "./remember.js";
 import { sampleBytes, samples } from "./samples.js";
-import { rememberedMapping } from "./second.js";
+import { rememberedMapping, withFiles } from "./second.js";
 import { tables } from "./tables.js";
 import { apply, save, savedSettings, whenSystemThemeChanges } from "./settings.js";
 import { footPaper } from "../elements/paper-foot.js";
@@ -138,6 +138,8 @@ export class App {
     this.set({ ledger, source, problemCount: problems.length });
     this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
     this.set({ isKept: false, isForgotten: false });
+    // What the columns are, a person must say: the file does not.
+    if (source.file && !source.mapping && problems.some(({ code }) => code === "lettered-columns")) withFiles(this, "columns");
     const isKept = await rememberLedger(source);
     if (source === this.source) this.set({ isKept });
   }

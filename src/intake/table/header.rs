@@ -2,7 +2,7 @@
 
 use super::{Merge, Row};
 use crate::intake::cell::Cell;
-use crate::intake::mapping::{Heading, heading_key};
+use crate::intake::mapping::{Field, Heading, Mapping, column_letter, heading_key};
 use crate::intake::settings::Settings;
 use crate::intake::values::squeeze;
 
@@ -39,6 +39,25 @@ pub(super) fn find_header(rows: &[Row<'_>], merges: &[Merge], settings: &Setting
     let grid: Vec<Vec<String>> = spread(&searched[start..end], merges, width);
     let headings = (0..width).map(|column| heading(&grid, column)).collect();
     Some(Header { start, end, headings })
+}
+
+/// Headings by letter (A列, B列 …) for a table that begins at once with its entries; `None` where neither a user's mapping nor
+/// the values say that it is a ledger.
+pub(super) fn lettered_header(rows: &[Row<'_>], settings: &Settings) -> Option<Header> {
+    let filled = |row: &Row<'_>| row.cells.iter().filter(|cell| !cell.is_blank()).count();
+    let width = rows.iter().map(|row| row.cells.len()).max()?.min(MOST_COLUMNS);
+    let start = rows.iter().position(|row| filled(row) >= 2 && filled(row) * 3 >= width)?;
+    let headings: Vec<Heading> =
+        (0..width).map(|column| Heading { path: vec![format!("{}列", column_letter(column))] }).collect();
+    let knows =
+        |mapping: &Mapping| headings.iter().any(|heading| mapping.columns.iter().any(|column| column.heading == heading.key()));
+    let speaks = |column: usize| {
+        let cells: Vec<&Cell<'_>> = rows[start..].iter().filter_map(|row| row.cells.get(column)).collect();
+        Field::of_shape(&cells, &settings.scheme)
+    };
+    let fields: Vec<Field> = (0..width).filter_map(speaks).collect();
+    let is_a_ledger = fields.contains(&Field::Title) || (fields.contains(&Field::Body) && fields.len() >= 2);
+    (is_a_ledger || settings.mapping.as_ref().is_some_and(knows)).then_some(Header { start, end: start, headings })
 }
 
 struct Score {

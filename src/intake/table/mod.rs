@@ -10,7 +10,7 @@ mod title;
 
 pub(super) use self::body::{Body, Open};
 pub(crate) use self::exact::{ExactTable, HEAD_LABEL};
-use self::header::find_header;
+use self::header::{find_header, lettered_header};
 use self::title::read_title;
 use super::cell::Cell;
 use super::collect::{Collector, SkipReason};
@@ -51,10 +51,12 @@ pub(super) struct TableNature {
     pub ragged: bool,
     /// The name of the encoding, where it matters.
     pub encoding: &'static str,
+    /// Whether the table may begin with its entries: it is the file's only one.
+    pub may_lack_headings: bool,
 }
 
 /// So many rows are looked at before the columns are settled.
-const LOOKAHEAD: usize = 240;
+pub(super) const LOOKAHEAD: usize = 240;
 
 /// Reads the rows of one table.
 #[derive(Debug)]
@@ -157,12 +159,17 @@ impl TableReader {
         let mut open = Open::default();
         let Stage::Gathering(rows) = &mut self.stage else { return open };
         let mut rows = std::mem::take(rows);
-        let Some(header) = find_header(&rows, &self.nature.merges, settings) else {
+        let by_letter = || if self.nature.may_lack_headings { lettered_header(&rows, settings) } else { None };
+        let found = find_header(&rows, &self.nature.merges, settings).map(|header| (header, false));
+        let Some((header, lettered)) = found.or_else(|| by_letter().map(|header| (header, true))) else {
             rows.iter().for_each(|row| skip_outside(&self.nature, row, collector));
             self.stage = Stage::NoTable;
             return open;
         };
         let data = rows.split_off(header.end);
+        if let Some(first) = data.first().filter(|_| lettered) {
+            collector.problems.push(Problem::new(ProblemCode::LetteredColumns, place_of(&self.nature, first)));
+        }
         collector.tally.head += rows.len();
         let exact = header.headings.iter().any(|heading| heading.key() == heading_key(exact::REST_KEY));
         let title = match exact {
@@ -233,6 +240,11 @@ fn row_words(row: &Row<'_>) -> String {
 fn row_text(row: &Row<'_>) -> String {
     let words: Vec<std::borrow::Cow<'_, str>> = row.cells.iter().map(Cell::words).collect();
     words.join("\t")
+}
+
+/// Whether a table that begins with these rows has headings.
+pub(super) fn has_headings(rows: &[Row<'_>], merges: &[Merge], settings: &Settings) -> bool {
+    find_header(rows, merges, settings).is_some()
 }
 
 /// The problem of a table without headings.

@@ -76,6 +76,36 @@ inEachBrowser("a column is corrected, the file read again, and the correction re
   assert.equal(await page.evaluate(() => Object.keys(localStorage).some((name) => name.startsWith("jianyi.mapping"))), false);
 });
 
+inEachBrowser("a table without headings opens with its columns by letter, and a person says what they are", async ({ page }) => {
+  await shows(page, NPC);
+  const rows = [1, 2, 3, 4, 5].map((at) => `${at},关于整修第${at}条村道的建议,县交通运输局,2024-03-0${at},A`).join("\r\n");
+  await dropFile(page, "无表头.csv", utf8(`${rows}\r\n`));
+  await until(page, () => Boolean(document.querySelector("jianyi-columns")?.shadowRoot?.querySelector("tbody tr")));
+  assert.deepEqual((await texts(page, "jianyi-columns", "tbody th")).map((name) => name.split(" ")[1]), ["A", "B", "C", "D", "E"]);
+  assert.match((await texts(page, "jianyi-columns", "tbody td"))[6], /2024-03-01、2024-03-02/);
+  await accessible(page);
+  await picture(page, "columns-by-letter");
+  await page.evaluate(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector("jianyi-columns")?.shadowRoot);
+    for (const [at, field] of [[0, "number"], [3, "assigned-on"]]) {
+      const select = root.querySelectorAll("select")[Number(at)];
+      select.value = String(field);
+      select.dispatchEvent(new Event("change"));
+    }
+    /** @type {HTMLElement} */ (root.querySelector(".keep")).click();
+    /** @type {HTMLElement} */ (root.querySelector(".apply")).click();
+  });
+  const first = await until(page, async () => {
+    const { ledger } = /** @type {any} */ (document.querySelector("jianyi-board"));
+    const [row] = ledger?.size === 5 ? await ledger.rows({ from: 0, count: 1 }) : [];
+    return row?.number && row;
+  });
+  assert.deepEqual([first.number, first.assignedOn, first.outcome], ["1", "2024-03-01", "A"]);
+  assert.equal(await page.evaluate(() => document.querySelector("jianyi-columns")), null);
+  await goTo(page, { view: "problems" });
+  await shows(page, "没有找到表头");
+});
+
 inEachBrowser("a second file can be compared with the first, added to it, or taken back", async ({ page }) => {
   await shows(page, NPC);
   await keepFiles(page);
