@@ -74,7 +74,9 @@ fn years(study: &Study, index: usize) -> Option<Years> {
                 years.1 = place.checked_sub(1);
             }
             if years.1.is_none() && years.2.is_none() {
-                years.1 = place.checked_sub(1).filter(|previous| comes_from(study, *previous, place));
+                let stated =
+                    |previous: &usize| comes_from(study, *previous, place) || stands_against(study, *previous, place, item);
+                years.1 = place.checked_sub(1).filter(stated);
             }
             years.0 = Some(place);
             break;
@@ -92,7 +94,7 @@ fn years(study: &Study, index: usize) -> Option<Years> {
     let same = |place: usize| study.item(place).is_some_and(|item| item.quantity.unit == unit);
     let compared = study.page.words(study.item(current)?.quantity.end, item.quantity.start);
     let says_so = any_of(&compared, &["比", "较", "同比", "上年", "去年", "上届", "上次", "环比"])
-        || years.1.is_some_and(|earlier| comes_from(study, earlier, current));
+        || years.1.is_some_and(|earlier| comes_from(study, earlier, current) || stands_against(study, earlier, current, item));
     (says_so && years.1.is_none_or(same) && years.2.is_none_or(|(place, _)| same(place))).then_some(Years {
         current,
         earlier: years.1,
@@ -111,6 +113,20 @@ fn comes_from(study: &Study, earlier: usize, current: usize) -> bool {
         && before.concept.earlier
         && before.quantity.unit == now.quantity.unit
         && changed.contains(&between.as_str())
+}
+
+/// 去年承办240件，今年承办260件，增长8.33%: `told` says nothing but that it grew.
+fn stands_against(study: &Study, earlier: usize, current: usize, told: &Item) -> bool {
+    const LONGEST: usize = 6;
+    let (Some(before), Some(now)) = (study.item(earlier), study.item(current)) else { return false };
+    before.is_count()
+        && before.is_exact()
+        && before.concept.earlier
+        && before.quantity.unit == now.quantity.unit
+        && before.context.sentence == now.context.sentence
+        && any_of(&now.context.before, &["今年", "本年", "当年"])
+        && told.context.before.chars().count() <= LONGEST
+        && direction(&told.context.before).is_some()
 }
 
 /// The counts of the sentence that may be this year's: the nearest, then those before it.
@@ -231,7 +247,32 @@ fn check_growth_of_the_difference(study: &Study, index: usize, outcome: &mut Out
     }
 }
 
-/// 占69.4%，比上年（87件，占66.4%）提高3个百分点.
+/// 由85%提高到97%: from the first to the second.
+fn rises_to(from: &Item, to: &Item) -> bool {
+    let reached = [
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "上升到",
+        "上升至",
+        "增长到",
+        "增长至",
+        "升至",
+        "增至",
+        "下降到",
+        "下降至",
+        "降低到",
+        "降低至",
+        "降到",
+        "降至",
+    ];
+    from.context.before.contains(['从', '由'])
+        && any_of(&to.context.before, &reached)
+        && from.context.bracket == to.context.bracket
+}
+
+/// 占69.4%，比上年（87件，占66.4%）提高3个百分点；由85%提高到97%，提高12个百分点.
 fn check_points(study: &Study, index: usize, outcome: &mut Outcome) {
     let Some(item) = study.item(index) else { return };
     let shares: Vec<&Item> = (0..index)
@@ -241,15 +282,17 @@ fn check_points(study: &Study, index: usize, outcome: &mut Outcome) {
         .filter(|other| other.is_percent() && other.is_exact() && other.context.sentence == item.context.sentence)
         .take(2)
         .collect();
-    let [earlier, current] = shares.as_slice() else { return };
-    let between = study.page.words(current.quantity.end, item.quantity.start);
-    let in_bracket = earlier.context.bracket.is_some() && current.context.bracket.is_none();
+    let [nearest, farther] = shares.as_slice() else { return };
+    let between = study.page.words(farther.quantity.end, item.quantity.start);
+    let in_bracket = nearest.context.bracket.is_some() && farther.context.bracket.is_none();
     let compared = ["比上年", "较上年", "比去年", "较去年", "比20", "较20"]
         .iter()
         .any(|word| between.starts_with(&format!("，{word}")) || between.starts_with(word));
-    if !in_bracket || !compared || earlier.share != current.share {
-        return;
-    }
+    let (earlier, current) = match in_bracket && compared && nearest.share == farther.share {
+        true => (nearest, farther),
+        false if rises_to(farther, nearest) => (farther, nearest),
+        false => return,
+    };
     let difference = (Printed::of(current).value() - Printed::of(earlier).value()).abs();
     let slack = 10f64.powi(-i32::from(item.quantity.decimals)) * if item.quantity.decimals == 0 { 0.5 } else { 1.01 } + 1e-9;
     let holds = (difference - Printed::of(item).value()).abs() <= slack;
