@@ -59,7 +59,7 @@ pub(crate) fn check(study: &Study, wholes: &[Whole], outcome: &mut Outcome) {
         if study.item(percent).is_some_and(is_joint) && explained_jointly(study, percent, outcome) {
             continue;
         }
-        if is_one_of_several(study, percent) {
+        if is_one_of_several(study, percent) || names_a_base_each(study, percent) {
             continue;
         }
         match left.get(&percent) {
@@ -74,6 +74,17 @@ fn is_one_of_several(study: &Study, percent: usize) -> bool {
     study
         .item(percent)
         .is_some_and(|item| super::concepts::last_class_letter(&item.context.before).is_some() && item.numerators.len() > 1)
+}
+
+/// 分别占建议、提案总数的95.7%、96.5%: each share is of a total of its own, which nothing states.
+fn names_a_base_each(study: &Study, percent: usize) -> bool {
+    let Some(item) = study.item(percent) else { return false };
+    let Some(count) = (0..percent).rev().filter_map(|index| study.item(index)).find(|other| other.is_count()) else {
+        return false;
+    };
+    let words = study.page.words(count.quantity.end, item.quantity.start);
+    let base = words.split_once("分别占").and_then(|(_, named)| named.split_once('总'));
+    base.is_some_and(|(names, _)| names.contains(['、', '和', '与', '及']))
 }
 
 fn is_checkable(item: &Item) -> bool {
