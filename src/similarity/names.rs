@@ -51,8 +51,31 @@ const NO_PLACES: [&str; 16] = [
     "市场", "市监", "城市", "区域", "区划", "县域", "社区", "景区", "园区", "灾区", "山区", "林区", "乡村", "城乡", "城镇",
     "镇村",
 ];
-/// Letters that are taken for each other by eye.
-const LOOK_ALIKES: [&str; 8] = ["己已巳", "末未", "土士", "曰日", "人入", "戍戌戊", "o0〇○", "l1i|"];
+/// Letters that are taken for each other by eye; Cyrillic and Greek ones, folded to small letters, as their capitals look.
+const LOOK_ALIKES: [&str; 22] = [
+    "己已巳",
+    "末未",
+    "土士",
+    "曰日",
+    "人入",
+    "戍戌戊",
+    "o0〇○оο",
+    "l1i|іι",
+    "aаα",
+    "bвβ",
+    "cс",
+    "eеε",
+    "hнη",
+    "jј",
+    "kкκ",
+    "mмμ",
+    "nν",
+    "pрρ",
+    "sѕ",
+    "tтτ",
+    "xхχ",
+    "yуυ",
+];
 /// Names of an organ before and after a reform (国务院机构改革方案 2008, 2013, 2018, 2023, and their local counterparts); short forms with them.
 const RENAMED: [&[&str]; 14] = [
     &["教育局", "教体局", "教育体育局", "教育体育委"],

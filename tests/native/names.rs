@@ -20,6 +20,9 @@ fn names_that_are_likely_to_be_one_are_told_with_the_reason() {
         ("市財政局", "市财政局", &[SameLetters]),
         ("市国土局", "市国士局", &[LookAlike]),
         ("12345热线中心", "I2345热线中心", &[LookAlike]),
+        // Cyrillic letters
+        ("市IT办公室", "市\u{406}\u{422}办公室", &[LookAlike]),
+        ("市教育局", "市教育\u{200B}局", &[SameLetters]),
         ("教育局", "市教育局", &[Place]),
         ("昀州市教育局", "市教育局", &[Place]),
         ("柘河县水利局", "县水利局", &[Place]),
