@@ -1,7 +1,9 @@
 // The work lists: every step that is due, whose it is, until when, and by which clause.
 import { html, nothing } from "lit";
+import { line, table as sheetTable } from "../document/sheet.js";
 import { csvLine } from "./csv-line.js";
 import { download, fileName } from "./download.js";
+import { printAlone } from "./printed.js";
 import { seen } from "./unseen.js";
 import { namesOf } from "./watch-notices.js";
 import { reckoning, unjudged } from "./watch-parts.js";
@@ -44,6 +46,7 @@ export function pending(view, found) {
           <option value="weight" ?selected=${view.isWeighed}>${words.t("watch.order.weight")}</option>
         </select></label>
         <button class="button" ?disabled=${passing.length === 0} @click=${() => save(view, passing)}>${words.t("watch.lists.save")}</button>
+        <button class="button print-list" ?disabled=${passing.length === 0} @click=${() => printPending(view, passing)}>${words.t("watch.lists.print")}</button>
         <button class="button" @click=${() => view.calendar()}>${words.t("watch.calendar")}</button>
       </div>
       ${passing.length === 0 ? html`<p>${words.t("watch.empty")}</p>` : table(view, passing)}
@@ -103,8 +106,23 @@ function table(view, steps) {
   `;
 }
 
-/** The whole list as it is chosen, not only the rows on the screen. @param {View} view @param {StepDueView[]} steps */
+/** @param {View} view @param {StepDueView[]} steps */
 function save(view, steps) {
+  const { heads, rows } = whole(view, steps);
+  download(fileName(view.t("watch.lists"), "csv"), [`\uFEFF${[heads, ...rows].map(csvLine).join("\r\n")}\r\n`], "text/csv;charset=utf-8");
+}
+
+/** @param {View} view @param {StepDueView[]} steps */
+function printPending(view, steps) {
+  const { words } = view;
+  const { heads, rows } = whole(view, steps);
+  const chosen = [view.list && words.t(`watch.list.${view.list}`), ...PEOPLE.map((field) => view[field])].filter(Boolean);
+  const said = [words.t("watch.lists.count", { count: steps.length }), ...(chosen.length > 0 ? [words.list(chosen)] : [])];
+  return printAlone(view, { parts: [line("title", words.t("watch.lists")), line("addressee", said.join(words.localized("；", "; "))), ...sheetTable(heads, rows)] });
+}
+
+/** The whole list as it is chosen, not only the rows on the screen. @param {View} view @param {StepDueView[]} steps */
+function whole(view, steps) {
   const { words } = view;
   const people = peopleOf(steps);
   const heads = ["item", "step", "body", ...people, "due", "basis.head", "left", "weight"].map((name) => words.t(`watch.${name}`));
@@ -119,5 +137,5 @@ function save(view, steps) {
     daysLeft(view, step),
     marks(step),
   ]);
-  download(fileName(words.t("watch.lists"), "csv"), [`\uFEFF${[heads, ...rows].map(csvLine).join("\r\n")}\r\n`], "text/csv;charset=utf-8");
+  return { heads, rows };
 }

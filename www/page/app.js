@@ -139,7 +139,7 @@ export class App {
     this.go({ ...wanted, ledger: source.sample ?? null, locale: wanted.locale ?? this.state.locale }, { replace: true });
     this.set({ isKept: false, isForgotten: false });
     // What the columns are, a person must say: the file does not.
-    if (source.file && !source.mapping && problems.some(({ code }) => code === "lettered-columns")) withFiles(this, "columns");
+    if (source.file && !source.mapping && problems.some((/** @type {any} */ { code }) => code === "lettered-columns")) withFiles(this, "columns");
     const isKept = await rememberLedger(source);
     if (source === this.source) this.set({ isKept });
   }

@@ -35,6 +35,11 @@ inEachBrowser("what is due is put in order of weight, and the whole list is save
   const lines = (await fileText(page, 0)).trim().split("\r\n");
   assert.equal(lines.length, all.length + 1);
   assert.match(lines[1], /重点督办/);
+  await page.evaluate(() => void (globalThis.print = () => {}));
+  await press(page, "jianyi-watch", ".print-list");
+  await until(page, (rows) => document.querySelector("jianyi-watch")?.shadowRoot?.querySelectorAll(".on-paper tbody tr").length === rows, all.length);
+  await paper(page, "pending");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   const body = await page.evaluate(() => /** @type {HTMLSelectElement} */ (document.querySelector("jianyi-watch")?.shadowRoot?.querySelector("select.body")).options[1].value);
   await fill(page, "jianyi-watch", "select.body", body);
   const [first, ...states] = await texts(page, "jianyi-watch", "[aria-labelledby=pending] .pickers label:first-child option");

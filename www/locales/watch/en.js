@@ -23,6 +23,8 @@ export default {
   "watch.order.due": "Due date first",
   "watch.order.weight": "Key, livelihood and same kind first",
   "watch.lists.save": "Save this list (CSV)",
+  "watch.lists.print": "Print this list",
+  "watch.lists.count": "{count} in all",
   "watch.whole": "Show all",
   "watch.days.late": "{days} d late",
   "watch.days.today": "due today",

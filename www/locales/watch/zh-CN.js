@@ -23,6 +23,8 @@ export default {
   "watch.order.due": "期限在先",
   "watch.order.weight": "重点、民生、同类在先",
   "watch.lists.save": "下载待办清单（CSV）",
+  "watch.lists.print": "打印清单",
+  "watch.lists.count": "共 {count} 项",
   "watch.whole": "全部列出",
   "watch.days.late": "逾期{days}天",
   "watch.days.today": "今日到期",
