@@ -76,10 +76,12 @@ export class JianyiColumns extends JianyiElement {
     const chosen = this.chosen[at] ?? "";
     // A nested key of JSON means what its place says; it is listed, and kept as it is.
     const options = chosen && !MAPPED_FIELDS.includes(chosen) ? [chosen, ...MAPPED_FIELDS] : MAPPED_FIELDS;
-    const name = heading || words.t("columns.empty");
+    // A table without headings names its columns by letter.
+    const isLettered = heading === `${letter?.toLowerCase()}列`;
+    const name = isLettered ? words.t("columns.letter", { letter }) : heading || words.t("columns.empty");
     return html`
       <tr>
-        <th scope="row">${name} <span class="quiet-text">${[sheet, letter].filter(Boolean).join(" ")}</span></th>
+        <th scope="row">${name} <span class="quiet-text">${[sheet, isLettered ? null : letter].filter(Boolean).join(" ")}</span></th>
         <td>${words.list(examples)}</td>
         <td>
           <select aria-label=${`${name}${words.localized("：", ": ")}${words.t("columns.field")}`} @change=${(/** @type {any} */ event) => this.choose(at, event.target.value)}>

@@ -102,7 +102,7 @@ export class JianyiReply extends JianyiElement {
   render() {
     const { session, words } = this;
     const { check } = session;
-    if (!check || this.editing) return html`${replyForm(this)}${keptNotice(words, session.isKept, () => this.forget())}`;
+    if (!check || this.editing) return html`${replyForm(this)}${keptNotice(words, session, () => this.forget(), () => this.recall())}`;
     const stands = standing(check, session.review, session.text, session.today);
     const count = { checklist: stands.blocking.length + stands.open.length, asks: check.asks.length, fields: 0 };
     return html`
@@ -124,7 +124,7 @@ export class JianyiReply extends JianyiElement {
           </div>
         </div>
         ${replyExports(this, stands)}
-        ${keptNotice(words, session.isKept, () => this.forget())}
+        ${keptNotice(words, session, () => this.forget(), () => this.recall())}
       </div>
       ${replySheet(this, stands)}
     `;
@@ -192,6 +192,14 @@ export class JianyiReply extends JianyiElement {
     await this.session.forget();
     this.tables = noTables();
     await this.batch.dropBaseline();
+  }
+
+  /** Takes `forget` back. */
+  async recall() {
+    await this.session.recall();
+    this.tables = await keptTables();
+    await this.batch.restoreBaseline();
+    this.requestUpdate();
   }
 
   /** @param {string} id of a rule */

@@ -82,7 +82,7 @@ export class JianyiReport extends JianyiElement {
     const { session, words } = this;
     const { audit } = session;
     if (this.drafting && this.ledger) return this.draft(this.ledger);
-    const notice = keptNotice(words, session.isKept, () => (this.stop(), session.forget()));
+    const notice = keptNotice(words, session, () => (this.stop(), session.forget()), () => session.recall());
     if (!audit || this.editing) return html`${this.form()}${notice}`;
     const states = figureStates(audit);
     return html`

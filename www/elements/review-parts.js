@@ -26,10 +26,11 @@ export function problemsOf(words, problems) {
 }
 
 /**
- * Says whether a reload finds everything again.
- * @param {Catalogue} words @param {boolean} isKept @param {() => void} forget
+ * Says whether a reload finds everything again, wipes it, and takes that back.
+ * @param {Catalogue} words @param {{ isKept: boolean, forgotten: import("../review/store.js").Wiped | null }} session @param {() => void} forget @param {() => void} recall
  */
-export function keptNotice(words, isKept, forget) {
+export function keptNotice(words, { isKept, forgotten }, forget, recall) {
+  if (forgotten?.length) return html`<p class="notice" role="status">${words.t("review.forgotten")} <button class="button recall" @click=${recall}>${words.t("review.recall")}</button></p>`;
   if (!isKept) return html`<p class="notice" role="status">${words.t("review.blocked")}</p>`;
   return html`<p class="quiet-text">${words.t("review.kept")} <button class="button quiet" @click=${forget}>${words.t("review.forget")}</button></p>`;
 }

@@ -3,7 +3,7 @@ import { thisDay, thisMoment } from "./clock.js";
 import { edited } from "./fixes.js";
 import { hashOf } from "./hash.js";
 import { emptyReview, isBlank, marked, reviewFile, readReview, unwaived, waived } from "./record.js";
-import { amend, canKeep, forgetAll, keep, kept } from "./store.js";
+import { amend, bringBack, canKeep, forgetAll, keep, kept } from "./store.js";
 
 const DRAFT = "reply-draft";
 
@@ -28,6 +28,7 @@ export class ReplySession {
     /** @type {ReplyQuery} */ this.query = { text: "" };
     /** @type {Source} */ this.source = { name: "" };
     /** @type {Edit[]} what takes the applied fixes back, the last one last */ this.undo = [];
+    /** What was wiped and can still come back. @type {import("./store.js").Wiped | null} */ this.forgotten = null;
     /** @type {ReplyCheck | null} */ this.check = null;
     this.review = emptyReview();
     /** @type {any} */ this.error = null;
@@ -46,11 +47,11 @@ export class ReplySession {
     return hashOf(this.text);
   }
 
-  /** Brings back what was under review when the page was left. @returns {Promise<boolean>} whether there was something */
-  async restore() {
+  /** Brings back what was under review when the page was left. @param {boolean} [isAsked] whatever was done since @returns {Promise<boolean>} whether there was something */
+  async restore(isAsked = false) {
     this.isKept = await canKeep();
     const draft = /** @type {Draft | undefined} */ (await kept(DRAFT));
-    if (!draft?.query?.text || this.turn > 0) return this.changed(), false;
+    if (!draft?.query?.text || (this.turn > 0 && !isAsked)) return this.changed(), false;
     await this.open(draft.query, draft.source, draft.undo);
     return true;
   }
@@ -144,9 +145,17 @@ export class ReplySession {
 
   /** Wipes all letters and reviews from this browser. */
   async forget() {
-    await forgetAll();
+    this.forgotten = await forgetAll();
     this.review = emptyReview();
     await this.clear();
+  }
+
+  /** Takes `forget` back. */
+  async recall() {
+    const { forgotten } = this;
+    this.forgotten = null;
+    if (forgotten) await bringBack(forgotten);
+    await this.restore(true);
   }
 
   /** @param {string} rule @param {{ confirmed?: boolean, note?: string }} change */

@@ -1,6 +1,6 @@
 // One report under audit: its text, what was found, and the restoration that was taken.
 import { editedAll, edited } from "./fixes.js";
-import { canKeep, forgetAll, keep, kept } from "./store.js";
+import { bringBack, canKeep, forgetAll, keep, kept } from "./store.js";
 
 const DRAFT = "report-draft";
 
@@ -22,6 +22,7 @@ export class ReportSession {
     this.name = "";
     /** @type {string | null} */ this.profile = null;
     /** @type {Edit[]} what takes restorations back */ this.undo = [];
+    /** What was wiped and can still come back. @type {import("./store.js").Wiped | null} */ this.forgotten = null;
     /** @type {import("./read-text.js").Notes | undefined} */ this.notes = undefined;
     /** Last year's report. @type {Beside | null} */ this.lastYear = null;
     /** The summary of a public data set. @type {Beside | null} */ this.published = null;
@@ -32,10 +33,11 @@ export class ReportSession {
     this.turn = 0;
   }
 
-  async restore() {
+  /** @param {boolean} [isAsked] whatever was done since */
+  async restore(isAsked = false) {
     this.isKept = await canKeep();
     const draft = await kept(DRAFT);
-    if (!draft?.text || this.turn > 0) return this.changed();
+    if (!draft?.text || (this.turn > 0 && !isAsked)) return this.changed();
     await this.open(draft.text, draft.name, draft.profile, { undo: draft.undo, notes: draft.notes, lastYear: draft.lastYear, published: draft.published });
   }
 
@@ -93,7 +95,15 @@ export class ReportSession {
   }
 
   async forget() {
-    await forgetAll();
+    this.forgotten = await forgetAll();
     await this.clear();
+  }
+
+  /** Takes `forget` back. */
+  async recall() {
+    const { forgotten } = this;
+    this.forgotten = null;
+    if (forgotten) await bringBack(forgotten);
+    await this.restore(true);
   }
 }

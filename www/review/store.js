@@ -55,10 +55,27 @@ export async function canKeep() {
   return (await inStore("readonly", (store) => store.count())).ok;
 }
 
-/** Wipes everything kept here. */
+/** @typedef {[key: string, value: any][]} Wiped what was kept before all was wiped */
+
+/** Wipes everything kept here, and gives it to whoever may have to bring it back. @returns {Promise<Wiped>} */
 export async function forgetAll() {
+  /** @type {IDBRequest<IDBValidKey[]> | undefined} */ let keys;
+  const { ok, value: values } = await inStore("readwrite", (store) => {
+    keys = store.getAllKeys();
+    const asking = store.getAll();
+    store.clear();
+    return asking;
+  });
+  const wiped = ok && keys ? keys.result.map((key, at) => /** @type {[string, any]} */ ([String(key), values[at]])) : [...held];
   held.clear();
-  await inStore("readwrite", (store) => store.clear());
+  return wiped;
+}
+
+/** Puts back what was wiped; what was kept since stays as it is. @param {Wiped} wiped */
+export async function bringBack(wiped) {
+  for (const [key, value] of wiped) {
+    if ((await kept(key)) === undefined) await keep(key, value);
+  }
 }
 
 /**

@@ -81,7 +81,7 @@ inEachBrowser("a table without headings opens with its columns by letter, and a 
   const rows = [1, 2, 3, 4, 5].map((at) => `${at},关于整修第${at}条村道的建议,县交通运输局,2024-03-0${at},A`).join("\r\n");
   await dropFile(page, "无表头.csv", utf8(`${rows}\r\n`));
   await until(page, () => Boolean(document.querySelector("jianyi-columns")?.shadowRoot?.querySelector("tbody tr")));
-  assert.deepEqual((await texts(page, "jianyi-columns", "tbody th")).map((name) => name.split(" ")[1]), ["A", "B", "C", "D", "E"]);
+  assert.deepEqual(await texts(page, "jianyi-columns", "tbody th"), ["A 列", "B 列", "C 列", "D 列", "E 列"]);
   assert.match((await texts(page, "jianyi-columns", "tbody td"))[6], /2024-03-01、2024-03-02/);
   await accessible(page);
   await picture(page, "columns-by-letter");

@@ -50,6 +50,25 @@ inEachBrowser("a safe fix is applied alone and can be undone, after a reload too
   assert.match((await texts(page, "jianyi-reply", ".paper"))[0], /沅渡教函\[2024\]18号/);
 }, REPLY);
 
+inEachBrowser("what was wiped comes back while the page is open, ticks and notes included", async ({ page }) => {
+  await openSample(page, "jianyi-reply", 1);
+  await fill(page, "jianyi-reply", ".note .field", "已电话核实");
+  await press(page, "jianyi-reply", ".tick input");
+  await until(page, kept, "已电话核实");
+  await page.evaluate(() => {
+    const buttons = [...(document.querySelector("jianyi-reply")?.shadowRoot?.querySelectorAll(".button.quiet") ?? [])];
+    /** @type {HTMLElement} */ (buttons.find(({ textContent }) => textContent === "全部清除")).click();
+  });
+  await shows(page, "已清除本机浏览器保存的全部文稿");
+  await until(page, () => !document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict"));
+  assert.equal(await page.evaluate(kept, "已电话核实"), false);
+  await accessible(page);
+  await press(page, "jianyi-reply", ".recall");
+  await until(page, () => Boolean(document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".verdict")));
+  assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector("jianyi-reply")?.shadowRoot?.querySelector(".note .field")).value), "已电话核实");
+  await until(page, kept, "已电话核实");
+}, REPLY);
+
 inEachBrowser("what a person confirmed, noted and left as it is outlasts a reload and goes out and in as a file", async ({ page }) => {
   await openSample(page, "jianyi-reply", 1);
   await fill(page, "jianyi-reply", ".reviewer .field", "周慎之");

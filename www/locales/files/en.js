@@ -7,6 +7,7 @@ export default {
   "columns.field": "Taken for",
   "columns.none": "Kept as text only",
   "columns.empty": "(no heading)",
+  "columns.letter": "Column {letter}",
   "columns.apply": "Read again as corrected",
   "columns.remember": "Remember for files with the same headings",
   "columns.remembered": "This file was read as you corrected it before. The correction is kept in this browser only; “Forget” deletes it and columns are recognised anew.",

@@ -7,6 +7,7 @@ export default {
   "columns.field": "识别为",
   "columns.none": "不识别，仅作文字保留",
   "columns.empty": "（无表头）",
+  "columns.letter": "{letter} 列",
   "columns.apply": "按更正重新读取",
   "columns.remember": "记住：以后打开表头相同的文件，按此读取",
   "columns.remembered": "本文件按您以前更正的列对应读取。更正只保存在本机浏览器；点“不再记住”即删除，恢复自动识别。",

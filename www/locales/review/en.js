@@ -32,6 +32,8 @@ export default {
   "review.sarif": "Download the findings (SARIF)",
   "review.kept": "Text and review are kept in this browser only, and outlast a reload.",
   "review.forget": "Erase all",
+  "review.forgotten": "All letters, reviews, decisions, points and other entries kept in this browser are wiped.",
+  "review.recall": "Take it back",
   "review.blocked": "This browser does not allow data to be kept: text and review are lost when the page is closed or reloaded. Export them in time.",
   "review.rule.open": "See it on the rules page",
   "text.binary": "This is no text file and cannot be read. Choose a .txt or .docx file, or paste the text.",
