@@ -26,13 +26,18 @@ export function problemsOf(words, problems) {
 }
 
 /**
- * Says whether a reload finds everything again, wipes it, and takes that back.
- * @param {Catalogue} words @param {{ isKept: boolean, forgotten: import("../review/store.js").Wiped | null }} session @param {() => void} forget @param {() => void} recall
+ * Says whether a reload finds everything again, wipes it, and takes back what was wiped or laid aside.
+ * @param {Catalogue} words
+ * @param {{ isKept: boolean, forgotten: import("../review/store.js").Wiped | null, laid: object | null, takeUp: () => Promise<void> }} session
+ * @param {() => void} forget
+ * @param {() => void} recall
  */
-export function keptNotice(words, { isKept, forgotten }, forget, recall) {
+export function keptNotice(words, session, forget, recall) {
+  const { isKept, forgotten, laid } = session;
   if (forgotten?.length) return html`<p class="notice" role="status">${words.t("review.forgotten")} <button class="button recall" @click=${recall}>${words.t("review.recall")}</button></p>`;
-  if (!isKept) return html`<p class="notice" role="status">${words.t("review.blocked")}</p>`;
-  return html`<p class="quiet-text">${words.t("review.kept")} <button class="button quiet" @click=${forget}>${words.t("review.forget")}</button></p>`;
+  const back = laid ? html`<button class="button take-up" @click=${() => session.takeUp()}>${words.t("review.take-up")}</button>` : nothing;
+  if (!isKept) return html`<p class="notice" role="status">${words.t("review.blocked")} ${back}</p>`;
+  return html`<p class="quiet-text">${back} ${words.t("review.kept")} <button class="button quiet" @click=${forget}>${words.t("review.forget")}</button></p>`;
 }
 
 /** @param {Catalogue} words @param {TextSample[]} samples @param {(sample: TextSample) => void} open */

@@ -28,6 +28,7 @@ export class ReplySession {
     /** @type {ReplyQuery} */ this.query = { text: "" };
     /** @type {Source} */ this.source = { name: "" };
     /** @type {Edit[]} what takes the applied fixes back, the last one last */ this.undo = [];
+    /** The letter that was laid aside last. @type {Draft | null} */ this.laid = null;
     /** What was wiped and can still come back. @type {import("./store.js").Wiped | null} */ this.forgotten = null;
     /** @type {ReplyCheck | null} */ this.check = null;
     this.review = emptyReview();
@@ -73,6 +74,7 @@ export class ReplySession {
    */
   async open(query, source, undo = []) {
     this.turn += 1;
+    this.laid = null;
     [this.query, this.source, this.undo, this.check] = [query, { hash: hashOf(query.text ?? ""), ...source }, undo, null];
     const turn = this.turn;
     const review = (await kept(reviewKey(this.hash))) ?? emptyReview(this.review.reviewer || (await kept("reviewer")) || "");
@@ -136,6 +138,8 @@ export class ReplySession {
 
   /** Lays the letter aside; its review stays kept. */
   async clear() {
+    const { query: laid, source, undo } = this;
+    this.laid = laid.text ? { query: laid, source, undo } : null;
     this.turn += 1;
     [this.query, this.source, this.undo, this.check, this.error] = [{ text: "" }, { name: "" }, [], null, null];
     this.review = emptyReview(this.review.reviewer);
@@ -148,6 +152,12 @@ export class ReplySession {
     this.forgotten = await forgetAll();
     this.review = emptyReview();
     await this.clear();
+    this.laid = null;
+  }
+
+  /** Takes the letter up again that was laid aside. */
+  async takeUp() {
+    if (this.laid) await this.open(this.laid.query, this.laid.source, this.laid.undo);
   }
 
   /** Takes `forget` back. */

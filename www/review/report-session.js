@@ -22,6 +22,7 @@ export class ReportSession {
     this.name = "";
     /** @type {string | null} */ this.profile = null;
     /** @type {Edit[]} what takes restorations back */ this.undo = [];
+    /** The report that was laid aside last. @type {{ text: string, name: string, profile: string | null, done: Done } | null} */ this.laid = null;
     /** What was wiped and can still come back. @type {import("./store.js").Wiped | null} */ this.forgotten = null;
     /** @type {import("./read-text.js").Notes | undefined} */ this.notes = undefined;
     /** Last year's report. @type {Beside | null} */ this.lastYear = null;
@@ -44,6 +45,7 @@ export class ReportSession {
   /** @param {string} text @param {string} name @param {string | null} profile @param {Done} [done] */
   async open(text, name, profile, { undo = [], notes, lastYear = this.lastYear, published = this.published } = {}) {
     this.turn += 1;
+    this.laid = null;
     const { turn } = this;
     [this.text, this.name, this.profile, this.undo, this.notes, this.isChecking, this.error] = [text, name, profile, undo, notes, true, null];
     [this.lastYear, this.published] = [lastYear, published];
@@ -87,6 +89,8 @@ export class ReportSession {
   }
 
   async clear() {
+    const { text, name, profile, undo, notes, lastYear, published } = this;
+    this.laid = text ? { text, name, profile, done: { undo, notes, lastYear, published } } : null;
     this.turn += 1;
     [this.lastYear, this.published] = [null, null];
     [this.text, this.name, this.undo, this.notes, this.audit, this.error, this.isChecking] = ["", "", [], undefined, null, null, false];
@@ -97,6 +101,12 @@ export class ReportSession {
   async forget() {
     this.forgotten = await forgetAll();
     await this.clear();
+    this.laid = null;
+  }
+
+  /** Takes the report up again that was laid aside. */
+  async takeUp() {
+    if (this.laid) await this.open(this.laid.text, this.laid.name, this.laid.profile, this.laid.done);
   }
 
   /** Takes `forget` back. */

@@ -75,6 +75,8 @@ inEachBrowser("a pasted report is audited, kept over a reload and laid aside", a
   await shows(page, "数字有不一致");
   await press(page, "jianyi-report", ".ways .button", 1);
   await until(page, () => document.querySelector("jianyi-report")?.shadowRoot?.querySelector("textarea")?.value === "");
+  await press(page, "jianyi-report", ".take-up");
+  await shows(page, "数字有不一致");
 }, REPORT);
 
 inEachBrowser("a saved page is read as it is shown, its tables as tables, and nothing in it runs", async ({ page }) => {

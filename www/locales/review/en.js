@@ -34,6 +34,7 @@ export default {
   "review.forget": "Erase all",
   "review.forgotten": "All letters, reviews, decisions, points and other entries kept in this browser are wiped.",
   "review.recall": "Take it back",
+  "review.take-up": "Back to the last text",
   "review.blocked": "This browser does not allow data to be kept: text and review are lost when the page is closed or reloaded. Export them in time.",
   "review.rule.open": "See it on the rules page",
   "text.binary": "This is no text file and cannot be read. Choose a .txt or .docx file, or paste the text.",

@@ -34,6 +34,7 @@ export default {
   "review.forget": "全部清除",
   "review.forgotten": "已清除本机浏览器保存的全部文稿、审核记录，以及核定、考核打分等各项填写。",
   "review.recall": "撤销清除",
+  "review.take-up": "回到刚才那一篇",
   "review.blocked": "本浏览器不允许保存数据，关闭或刷新页面后文稿和审核记录会丢失，请及时导出。",
   "review.rule.open": "在规则页查看",
   "text.binary": "这不是文本文件，无法读取。请选择 .txt、.docx 文件，或直接粘贴文字。",
