@@ -68,6 +68,7 @@ export class JianyiWatch extends JianyiElement {
     this.list = "";
     this.body = "";
     /** @type {string | null} */ this.aliases = null;
+    /** The table of names that was laid aside last. @type {string | null} */ this.formerAliases = null;
     this.groups = new Groups(() => this.requestUpdate());
     /** Lists of messages that a newcomer can open at once. @type {import("./review-parts.js").TextSample[]} */ this.samples = [];
     /** @type {any} */ this.clueError = null;

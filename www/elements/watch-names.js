@@ -27,7 +27,7 @@ export function bodyNames(view) {
         ${names.json() ? html`<button class="button save-names" @click=${() => download(`${words.t("watch.names.file")}.json`, [names.json() ?? ""], "application/json")}>${words.t("watch.names.save")}</button>` : nothing}
         <button class="button" @click=${() => /** @type {HTMLElement | null} */ (view.renderRoot.querySelector("#names-file"))?.click()}>${words.t("watch.names.load")}</button>
         <input id="names-file" type="file" accept=".json,application/json" hidden aria-label=${words.t("watch.names.load")} @change=${(/** @type {any} */ event) => load(view, event.target)}>
-        ${view.aliases ? html`<button class="button quiet forget-names" @click=${() => view.tell("jianyi-read-by", { aliases: null })}>${words.t("watch.names.forget")}</button>` : nothing}
+        ${view.aliases ? html`<button class="button quiet forget-names" @click=${() => ((view.formerAliases = view.aliases), view.tell("jianyi-read-by", { aliases: null }))}>${words.t("watch.names.forget")}</button>` : view.formerAliases ? html`<button class="button quiet again-names" @click=${() => view.tell("jianyi-read-by", { aliases: view.formerAliases })}>${words.t("watch.names.back")}</button>` : nothing}
       </p>
       ${names.isChanged ? html`<p role="status">${words.t("watch.names.changed")}</p>` : nothing}
     </section>

@@ -181,6 +181,10 @@ inEachBrowser("likely names are proposed, merged only when a person says so, rem
   await until(page, inWatch, ".forget-names");
   await reads(2);
   await press(page, "jianyi-watch", ".forget-names");
+  await reads(3);
+  await press(page, "jianyi-watch", ".again-names");
+  await reads(2);
+  await press(page, "jianyi-watch", ".forget-names");
   await until(page, inWatch, ".names select");
   await reads(3);
   await page.evaluate(() => {

@@ -151,6 +151,7 @@ export default {
   "watch.names.loaded": "{count} bodies loaded; check them, then read again.",
   "watch.names.wrong": "\"{name}\" is no table of names and was not used. Choose a file that was saved here.",
   "watch.names.forget": "Stop using the table",
+  "watch.names.back": "Use the table again",
   "watch.names.file": "names-of-bodies",
   "watch.holidays": "Table of days off",
   "watch.holidays.note": "Reckoned by the table of {edition}; days off are announced up to {through}. Due dates after that are reckoned by weekends and marked. Load a newer table once one is announced.",

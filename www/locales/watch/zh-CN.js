@@ -151,6 +151,7 @@ export default {
   "watch.names.loaded": "已载入 {count} 个单位，核对后重新读取。",
   "watch.names.wrong": "“{name}”不是单位名称对照表，未予采用。请选择由本页“保存对照表文件”存下的文件。",
   "watch.names.forget": "不再使用对照表",
+  "watch.names.back": "撤销，重新使用对照表",
   "watch.names.file": "单位名称对照表",
   "watch.holidays": "节假日表",
   "watch.holidays.note": "按{edition}版节假日表推算，放假安排已公布至{through}；其后的期限暂按周末推算，并注明未公布。国务院办公厅公布新的安排后，请载入新表。",
