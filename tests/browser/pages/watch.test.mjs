@@ -48,6 +48,13 @@ inEachBrowser("what is due is put in order of weight, and the whole list is save
   assert.equal(states.reduce((sum, words) => sum + count(words), 0), count(first));
 }, { path: CITY });
 
+inEachBrowser("bodies stand in the order of their sounds, as a Chinese reader looks them up", async ({ page }) => {
+  await until(page, listed);
+  const wanted = ["市财政局", "市城市管理局", "市发展和改革委员会", "市公安局"];
+  const names = await texts(page, "jianyi-watch", "select.body option");
+  assert.deepEqual(names.filter((name) => wanted.includes(name)), wanted);
+}, { path: CITY });
+
 inEachBrowser("a body's reminder is drafted, and a spot check draws the same again", async ({ page }) => {
   await until(page, listed);
   await page.evaluate(() => {
