@@ -96,7 +96,7 @@ export class JianyiColumns extends JianyiElement {
 
   /** @param {number} at @param {string} field */
   choose(at, field) {
-    this.chosen = this.chosen.with(at, field || undefined);
+    this.chosen = this.chosen.map((chosen, place) => (place === at ? field || undefined : chosen));
   }
 
   /** The mapping as the user has it. */

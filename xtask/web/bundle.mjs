@@ -60,7 +60,7 @@ const common = {
   bundle: true,
   format: "esm",
   platform: "browser",
-  target: ["chrome111", "firefox115", "safari16.4"],
+  target: ["chrome96", "firefox115", "safari16.4"],
   external: ["node:*"],
   minify: profile === "release",
   sourcemap: profile === "release" ? false : "linked",
