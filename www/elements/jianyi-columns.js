@@ -50,7 +50,7 @@ export class JianyiColumns extends JianyiElement {
   table(mapping) {
     const { words } = this;
     return html`
-      <p class="quiet-text">${words.t("columns.intro")}</p>
+      <p class="quiet-text">${words.t(mapping.columns.some(isLettered) ? "columns.intro.lettered" : "columns.intro")}</p>
       ${this.isRemembered ? html`<p class="acts"><span>${words.t("columns.remembered")}</span> <button class="button forget" @click=${() => this.forget()}>${words.t("columns.forget")}</button></p>` : nothing}
       <div class="rows" tabindex="0" role="region" aria-label=${words.t("columns.title")}>
         <table>
@@ -71,17 +71,16 @@ export class JianyiColumns extends JianyiElement {
   }
 
   /** @param {import("../engine.js").MappedColumnView} column @param {number} at */
-  column({ heading, sheet, letter, confidence, examples }, at) {
+  column(column, at) {
+    const { heading, sheet, letter, confidence, examples } = column;
     const { words } = this;
     const chosen = this.chosen[at] ?? "";
     // A nested key of JSON means what its place says; it is listed, and kept as it is.
     const options = chosen && !MAPPED_FIELDS.includes(chosen) ? [chosen, ...MAPPED_FIELDS] : MAPPED_FIELDS;
-    // A table without headings names its columns by letter.
-    const isLettered = heading === `${letter?.toLowerCase()}列`;
-    const name = isLettered ? words.t("columns.letter", { letter }) : heading || words.t("columns.empty");
+    const name = isLettered(column) ? words.t("columns.letter", { letter }) : heading || words.t("columns.empty");
     return html`
       <tr>
-        <th scope="row">${name} <span class="quiet-text">${[sheet, isLettered ? null : letter].filter(Boolean).join(" ")}</span></th>
+        <th scope="row">${name} <span class="quiet-text">${[sheet, isLettered(column) ? null : letter].filter(Boolean).join(" ")}</span></th>
         <td>${words.list(examples)}</td>
         <td>
           <select aria-label=${`${name}${words.localized("：", ": ")}${words.t("columns.field")}`} @change=${(/** @type {any} */ event) => this.choose(at, event.target.value)}>
@@ -137,6 +136,9 @@ export class JianyiColumns extends JianyiElement {
     this.renderRoot.querySelector("dialog")?.close();
   }
 }
+
+/** A table without headings names its columns by letter. @param {import("../engine.js").MappedColumnView} column */
+const isLettered = ({ heading, letter }) => heading === `${letter?.toLowerCase()}列`;
 
 /** @param {string} text @returns {{ heading: string, field?: string, sheet?: string }[] | null} */
 function columnsOf(text) {

@@ -2,6 +2,7 @@
 export default {
   "columns.title": "What the columns mean",
   "columns.intro": "The columns were recognised by their headings and values. Check them, correct what is wrong and read the file again.",
+  "columns.intro.lettered": "This table has no headings: its first row was read as an entry, and columns were taken for what their values look like. Check each, then read the file again.",
   "columns.heading": "Heading",
   "columns.examples": "Examples",
   "columns.field": "Taken for",

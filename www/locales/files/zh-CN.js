@@ -2,6 +2,7 @@
 export default {
   "columns.title": "列对应",
   "columns.intro": "本系统按表头和内容识别各列。请核对，识别有误的在右侧更正，然后按更正重新读取。",
+  "columns.intro.lettered": "这份表格没有表头，第一行已作为条目读取，各列按内容推断。请逐列核对，然后按更正重新读取。",
   "columns.heading": "表头",
   "columns.examples": "表中内容",
   "columns.field": "识别为",
