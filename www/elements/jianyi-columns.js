@@ -1,13 +1,14 @@
 // What each column of a file was taken for, with examples; the user corrects it, keeps it, saves it.
 import { html, nothing } from "lit";
 import styles from "../styles/files.css";
+import stacked from "../styles/stacked.css";
 import { JianyiElement } from "./base.js";
 import { download } from "./download.js";
 import { MAPPED_FIELDS } from "./mapped-fields.js";
 
 /** Tells `jianyi-remap` (`{ mapping, keep }`), `jianyi-forget-mapping` (`{ key }`) and `jianyi-sheet-closed`. */
 export class JianyiColumns extends JianyiElement {
-  static styles = JianyiElement.sheets(styles);
+  static styles = JianyiElement.sheets(styles, stacked);
   static properties = {
     ...JianyiElement.properties,
     mapping: { attribute: false },
@@ -53,7 +54,7 @@ export class JianyiColumns extends JianyiElement {
       <p class="quiet-text">${words.t(mapping.columns.some(isLettered) ? "columns.intro.lettered" : "columns.intro")}</p>
       ${this.isRemembered ? html`<p class="acts"><span>${words.t("columns.remembered")}</span> <button class="button forget" @click=${() => this.forget()}>${words.t("columns.forget")}</button></p>` : nothing}
       <div class="rows" tabindex="0" role="region" aria-label=${words.t("columns.title")}>
-        <table>
+        <table class="stacked">
           <thead><tr>${["heading", "examples", "field"].map((name) => html`<th scope="col">${words.t(`columns.${name}`)}</th>`)}</tr></thead>
           <tbody>${mapping.columns.map((column, at) => this.column(column, at))}</tbody>
         </table>

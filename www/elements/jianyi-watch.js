@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import tableStyles from "../styles/bodies.css";
 import paperStyles from "../styles/printed.css";
+import stacked from "../styles/stacked.css";
 import styles from "../styles/watch.css";
 import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
@@ -29,7 +30,7 @@ import { keyOf, weekly } from "./watch-parts.js";
 
 /** Tells `jianyi-open-entry` (`{ id }`) and `jianyi-read-by` (`{ aliases?, holidays? }`: the ledger is to be read by these tables, null: by none). */
 export class JianyiWatch extends JianyiElement {
-  static styles = JianyiElement.sheets(tableStyles, styles, paperStyles);
+  static styles = JianyiElement.sheets(tableStyles, styles, stacked, paperStyles);
   static properties = {
     ...JianyiElement.properties,
     ledger: { attribute: false },

@@ -30,7 +30,7 @@ export function keyItems(view) {
             <option value="">${words.t("watch.all")}</option>${leaders.map((name) => html`<option value=${name} ?selected=${name === view.keyLeader}>${seen(name)}</option>`)}</select></label>` : nothing}
           <button class="button" @click=${save}>${words.t("watch.key.save")}</button>
         </div>
-        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.key") })}><table class="key-items rows">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.key") })}><table class="key-items stacked">
           <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${passing.map((item) => html`<tr>
             <th scope="row">${view.link(item.id, nameOf(view, item))}</th>

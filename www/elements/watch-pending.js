@@ -86,7 +86,7 @@ function table(view, steps) {
   const tag = (/** @type {boolean} */ isSo, /** @type {string} */ name) => (isSo ? html` <span class="tag small">${words.t(`watch.similar.${name}`)}</span>` : nothing);
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.lists") })}>
-      <table class="rows">
+      <table class="stacked">
         <thead><tr>${heads.map((name) => html`<th scope="col">${head(name)}</th>`)}</tr></thead>
         <tbody>
           ${steps.slice(0, view.shown).map((step) => html`<tr>

@@ -39,7 +39,7 @@ export function register(view) {
           </select></label>` : nothing}
           <button class="button" @click=${save}>${words.t("watch.promises.save")}</button>
         </div>
-        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.promises") })}><table class="rows">
+        <div class="scroll" role="region" tabindex="0" aria-label=${words.t("chart.table.of", { title: words.t("watch.promises") })}><table class="stacked">
           <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${passing.slice(0, promises.shown).map((row) => html`<tr>
             <th scope="row">${view.link(row.id, name(row))}</th>
