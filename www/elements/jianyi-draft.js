@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import marks from "../styles/marks.css";
 import markedStyles from "../styles/marked-text.css";
+import paperStyles from "../styles/printed.css";
 import reviewStyles from "../styles/review.css";
 import styles from "../styles/report.css";
 import { saveDocument } from "../document/save.js";
@@ -11,16 +12,19 @@ import { JianyiElement } from "./base.js";
 import { download, fileName } from "./download.js";
 import { errorText } from "./error-text.js";
 import { goToPiece, markedText } from "./marked-text.js";
+import { printAlone, printed } from "./printed.js";
 
 /** Tells `jianyi-audit` (`{ text }`), `jianyi-filter` (`{ filter }`) and `jianyi-leave`. */
 export class JianyiDraft extends JianyiElement {
-  static styles = JianyiElement.sheets(marks, markedStyles, reviewStyles, styles);
+  static styles = JianyiElement.sheets(marks, markedStyles, reviewStyles, styles, paperStyles);
   static properties = {
     ...JianyiElement.properties,
     ledger: { attribute: false },
     chosen: { state: true },
     editing: { state: true },
     error: { state: true },
+    printing: { state: true },
+    said: { state: true },
   };
 
   constructor() {
@@ -31,6 +35,8 @@ export class JianyiDraft extends JianyiElement {
     /** @type {number | null} the figure that was gone to */ this.chosen = null;
     this.editing = false;
     /** @type {any} */ this.error = null;
+    /** @type {import("../engine/document.js").DocumentSheet | null} */ this.printing = null;
+    this.said = "";
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -66,8 +72,13 @@ export class JianyiDraft extends JianyiElement {
           <button class="button" @click=${() => this.tell("jianyi-audit", { text: session.text })}>${words.t("draft.audit")}</button>
           <button class="button" @click=${() => saveDocument(name, draftDocument(words, session))}>${words.t("draft.document")}</button>
           <button class="button" @click=${() => download(fileName(name, "txt"), [`\ufeff${session.text}`], "text/plain")}>${words.t("draft.text")}</button>
-          <button class="button" ?disabled=${session.text === fresh.text} @click=${() => session.startAnew(fresh)}>${words.t("draft.anew")}</button>
+          <button class="button copy" @click=${() => this.copy()}>${words.t("draft.copy")}</button>
+          <button class="button print" @click=${() => printAlone(this, draftDocument(words, session))}>${words.t("draft.print")}</button>
+          ${session.former === null
+            ? html`<button class="button anew" ?disabled=${session.text === fresh.text} @click=${() => session.startAnew(fresh)}>${words.t("draft.anew")}</button>`
+            : html`<button class="button anew" @click=${() => session.goBack()}>${words.t("draft.anew.back")}</button>`}
           ${leave}
+          <span class="quiet-text" role="status">${this.said}</span>
         </p>
         <section class="card verdict" aria-labelledby="draft-title">
           <h2 id="draft-title" tabindex="-1">${name}</h2>
@@ -78,7 +89,20 @@ export class JianyiDraft extends JianyiElement {
           <div class="panel">${this.about()}${this.changes(changed)}${this.blanks()}</div>
         </div>
       </div>
+      ${printed(this)}
     `;
+  }
+
+  /** The whole text; where the browser gives the clipboard to nobody, it stands selected. */
+  async copy() {
+    try {
+      await navigator.clipboard.writeText(this.session.text);
+      this.said = this.t("draft.copied");
+    } catch {
+      this.editing = true;
+      await this.updateComplete;
+      /** @type {HTMLTextAreaElement | null} */ (this.renderRoot.querySelector("textarea"))?.select();
+    }
   }
 
   textArea() {

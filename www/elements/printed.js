@@ -14,11 +14,12 @@ export async function printAlone(view, sheet) {
   // a view that was opened straight away has asked for no summary yet
   if (view.ledger) footPaper(await view.ledger.summary(), view.words);
   view.printing = sheet;
-  view.setAttribute(PRINTING, "");
+  // the page hides its own bar and foot, wherever in it the view stands
+  for (const place of [view, document.body]) place.setAttribute(PRINTING, "");
   await view.updateComplete;
   const done = () => {
     view.printing = null;
-    view.removeAttribute(PRINTING);
+    for (const place of [view, document.body]) place.removeAttribute(PRINTING);
   };
   addEventListener("afterprint", done, { once: true });
   print();

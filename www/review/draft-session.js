@@ -22,6 +22,7 @@ export class DraftSession {
     /** @type {LinkedFigure[]} */ this.figures = [];
     /** @type {Gap[]} */ this.gaps = [];
     this.isKept = true;
+    /** What a person had written before the draft was begun anew. @type {string | null} */ this.former = null;
   }
 
   /** Takes a fresh draft; what a person wrote into the same one comes back. @param {Draft} draft */
@@ -40,16 +41,23 @@ export class DraftSession {
 
   /** The draft as the ledger gives it again. @param {Draft} draft */
   async startAnew(draft) {
+    this.former = this.text;
     this.take(draft);
     this.changed();
     this.isKept = await keep(KEY, undefined);
     this.changed();
   }
 
+  /** Takes `startAnew` back. */
+  async goBack() {
+    if (this.former !== null) await this.edit(this.former);
+  }
+
   /** @param {string} text */
   async edit(text) {
     const before = this.text;
     if (text === before) return;
+    this.former = null;
     [this.paragraphs, this.figures, this.gaps] = [followed(this.paragraphs, before, text), followed(this.figures, before, text), followed(this.gaps, before, text)];
     this.text = text;
     this.changed();

@@ -1,6 +1,6 @@
 // Word documents in both review views, and the annual report drafted from the ledger.
 import assert from "node:assert/strict";
-import { accessible, inEachBrowser, picture, shows, text, until } from "../harness.mjs";
+import { accessible, inEachBrowser, paper, picture, shows, text, until } from "../harness.mjs";
 import { zip } from "../zip.mjs";
 import { texts } from "./ledger-file.mjs";
 import { dropFile, fileText, fill, keepFiles, press, pressPanel } from "./tool-view.mjs";
@@ -84,8 +84,30 @@ inEachBrowser("the annual report is drafted from the ledger; a changed figure tu
   await shows(page, `现为 99999，台账为 ${first}`);
   assert.deepEqual(await draft(".paper .tone-broken"), ["99999"]);
   await accessible(page);
+  // Begun anew, and back to what a person had written.
+  await act(".anew");
+  await shows(page, "撤销，回到修改过的草稿");
+  assert.deepEqual(await draft(".paper .tone-broken"), []);
+  await act(".anew");
+  await shows(page, `现为 99999，台账为 ${first}`);
   await act("[aria-labelledby=changed-title] .button");
   await shows(page, "没有。");
+  // Copied, or, where no page gets the clipboard, selected to be copied by hand.
+  await act(".copy");
+  await until(page, () => {
+    const root = /** @type {any} */ (document.querySelector("jianyi-report")).shadowRoot.querySelector("jianyi-draft").shadowRoot;
+    const area = root.querySelector("textarea");
+    return root.querySelector(".ways [role=status]").textContent === "已复制。" || (area && area.selectionEnd - area.selectionStart === area.value.length);
+  });
+  await page.evaluate(() => void (globalThis.print = () => {}));
+  await act(".print");
+  await until(page, () => document.body.hasAttribute("data-printing"));
+  const [title] = await draft(".on-paper .title");
+  assert.match(title, /^关于.*办理情况的报告$/);
+  assert.ok((await draft(".on-paper table tr")).length > 5);
+  await paper(page, "draft");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await page.evaluate(() => document.body.hasAttribute("data-printing")), false);
   await act(".ways .button", 1);
   await shows(page, "数字勾稽一致");
   for (const width of [1440, 390]) {
