@@ -326,6 +326,8 @@ inEachBrowser("a warning is hidden with reason, person and day, outlives a reloa
     await dropFile(page, `${asOf}.json`, [...new TextEncoder().encode(entry(asOf)[0])]);
     await until(page, (day) => /** @type {any} */ (document.querySelector("jianyi-board"))?.summary?.today === day, asOf);
     await goTo(page, { view: "watch" });
+    // The view of the ledger before stands until this one's is there.
+    await until(page, (day) => /** @type {any} */ (document.querySelector("jianyi-watch"))?.view?.today === day, asOf);
     await until(page, inWatch, "[aria-labelledby=warnings]");
   };
   const shown = () => texts(page, "jianyi-watch", ".of-rule li");
