@@ -57,13 +57,19 @@ impl Sheet {
         let (mut newlines, mut blanks) = (0u32, 0u32);
         let mut line_start = 0;
         let mut in_table_row = false;
+        let mut row_end = 0;
         for (place, character) in text.char_indices() {
             let is_bar = matches!(character, '|' | '｜');
             if is_bar && (newlines > 0 || sheet.norm.len() == line_start) {
                 in_table_row = true;
+            } else if is_bar && place >= row_end {
+                let rest = text.get(place..).unwrap_or_default();
+                let row = rest.lines().next().unwrap_or_default();
+                row_end = place + row.len();
+                in_table_row |= row.trim_end().ends_with(['|', '｜']);
             }
             match character {
-                _ if is_bar && (in_table_row || ends_line(text, place + character.len_utf8())) => blanks += 2,
+                _ if is_bar && in_table_row => blanks += 2,
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => {
                     newlines += u32::from(character != '\r');
                     in_table_row = false;
@@ -124,10 +130,10 @@ impl Sheet {
 
     /// The same line; in a flattened text, its pieces between gaps and after full stops.
     fn recut(&self, line: &Line, flattened: bool) -> Vec<Line> {
-        if !flattened {
+        let words = self.norm.get(line.range.clone()).unwrap_or_default();
+        if !flattened && !holds_letter(words) {
             return vec![line.clone()];
         }
-        let words = self.norm.get(line.range.clone()).unwrap_or_default();
         let mut cuts: Vec<usize> = Vec::new();
         cuts.extend(words.match_indices(['。', '！']).map(|(at, stop)| line.range.start + at + stop.len()));
         for (at, gap) in &self.gaps {
@@ -218,10 +224,11 @@ fn is_han(character: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
 
-/// Whether only blanks stand between byte `place` and the end of its line.
-fn ends_line(text: &str, place: usize) -> bool {
-    let rest = text.get(place..).unwrap_or_default().trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}', '\r']);
-    rest.is_empty() || rest.starts_with('\n')
+/// Whether one line holds a whole letter, from salutation to date, as a cell of a table or an entry of a collection may.
+fn holds_letter(words: &str) -> bool {
+    let greets = ["代表：", "委员："].iter().filter_map(|greeting| words.find(greeting)).min();
+    let opens = greets.and_then(|at| words.get(at..)?.find("如下"));
+    words.len() > 450 && opens.is_some_and(|at| at < 600) && words.contains('。') && words.trim_end_matches('。').ends_with('日')
 }
 
 /// Half-width punctuation as full-width, full-width letters and digits as half-width; brackets of all kinds stay what they are.
@@ -239,7 +246,7 @@ fn unified(character: char) -> char {
         '﹞' => '〕',
         '［' => '[',
         '］' => ']',
-        '—' | '－' | '–' | '―' => '-',
+        '—' | '－' | '–' | '―' | '─' | '━' | '−' | '‐' | '‑' => '-',
         '•' | '‧' | '∙' | '・' | '˙' | '．' => '·',
         _ => character,
     }

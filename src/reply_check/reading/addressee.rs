@@ -6,6 +6,7 @@ use crate::reply_check::letter::Letter;
 
 use super::Page;
 use super::signature::is_body_name;
+use super::title::{greeting_in, looks_like_title};
 
 /// Reads the addressee and whether a colon follows it.
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
@@ -39,6 +40,9 @@ fn addressee_range(page: &Page<'_>) -> Option<Range<usize>> {
         let own = !page.is_chrome.get(up).copied().unwrap_or(false) && page.label_in(range.clone()).is_none();
         match &found {
             None if own && is_addressee(words) && range.start < range.end => found = Some(range),
+            None if own && looks_like_title(words) => {
+                found = greeting_in(words).map(|colon| range.start..range.start + colon + '：'.len_utf8());
+            }
             Some(later) if own && (words.ends_with('、') || words.ends_with('，')) => found = Some(range.start..later.end),
             Some(_) => break,
             None => {}

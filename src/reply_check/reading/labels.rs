@@ -49,8 +49,16 @@ fn labelled(sheet: &Sheet, label: Label, name: Range<usize>) -> Option<LabelHit>
     };
     let before = sheet.norm.get(..name.start)?.chars().next_back();
     let begins = sheet.begins_item(name.start) || before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit());
-    let follows_value =
-        matches!(label, Label::Phone | Label::Signer | Label::Contact | Label::Outcome | Label::Disclosure | Label::Office);
+    let follows_value = matches!(
+        label,
+        Label::Phone
+            | Label::Signer
+            | Label::Contact
+            | Label::ContactAndPhone
+            | Label::Outcome
+            | Label::Disclosure
+            | Label::Office
+    );
     (begins || follows_value).then_some(LabelHit { label, value: name.end + colon, name })
 }
 
@@ -106,7 +114,7 @@ const LABELS: &[(Label, &str)] = &[
     ),
     (Label::ItemNumber, "提案编号 建议编号 议案编号 提案号 建议号 案号"),
     (Label::DocumentNumber, "发文字号 文号 文件编号 发文号 公文字号 文件字号 发文文号 文书号 函号"),
-    (Label::Signer, "签发人 签发 审签人 签批人 签发领导 签署人"),
+    (Label::Signer, "签发人 签发 审签人 签批人 签发领导 签署人 领导署名 领导签名 领导签字"),
     (
         Label::Contact,
         "联系人 承办人 经办人 承办负责人 承办责任人 具体承办人 联络人 承办人员 承办人姓名 联系人姓名 具体负责人 负责人 责任人 联系 经办 拟稿人",

@@ -13,11 +13,28 @@ pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     if let Some(title) = page.title.clone() {
         sessions_in(page, title.clone(), true, &mut letter.sessions);
         numbers_in(page, title, true, &mut letter.numbers);
+    } else if let Some(heading) = heading(page) {
+        sessions_in(page, heading.clone(), true, &mut letter.sessions);
+        numbers_in(page, heading, true, &mut letter.numbers);
     }
     sessions_in(page, opening.clone(), false, &mut letter.sessions);
     numbers_in(page, opening, false, &mut letter.numbers);
     letter.item_number = item_number(letter).or_else(|| labelled_number(page)).or_else(|| number_above(page));
     letter.kind = kind(page, letter);
+}
+
+/// The last line above the letter that names session and item without being a whole title: 对区二届人大一次会议重点建议的.
+fn heading(page: &Page<'_>) -> Option<Range<usize>> {
+    let names_item = |words: &str| {
+        let of_session = words.contains('届') && (words.contains("人大") || words.contains("政协") || words.contains("代表大会"));
+        let of_item = ["建议", "提案", "议案"].iter().any(|kind| words.contains(kind));
+        of_session && of_item && words.chars().count() <= 60
+    };
+    let above = page.sheet.lines.iter().enumerate().take_while(|(_, line)| line.range.end <= page.opening.start);
+    let own = above.filter(|(number, line)| {
+        !page.is_chrome.get(*number).copied().unwrap_or(false) && names_item(page.sheet.at(line.range.clone()))
+    });
+    own.last().map(|(_, line)| line.range.clone())
 }
 
 /// The opening up to the end of the sentence that holds 收悉.
@@ -162,8 +179,8 @@ fn sessions_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut
         let Some((term, start)) = ordinal_before(words, at) else { continue };
         let rest = words.get(at..).unwrap_or_default();
         let window: String = rest.chars().take(40).collect();
-        let Some(meeting) = window.find("会议") else { continue };
-        let scope = window.get(..meeting).unwrap_or_default();
+        let Some(end) = window.find("会议").map(|at| at + "会议".len()).or_else(|| bare_meeting(&window)) else { continue };
+        let scope = window.get(..end).unwrap_or_default();
         if scope.contains("常委会") || scope.contains("常务委员会") || scope.contains("全会") {
             continue;
         }
@@ -181,9 +198,18 @@ fn sessions_in(page: &Page<'_>, range: Range<usize>, in_title: bool, found: &mut
         };
         let lead = if before.ends_with('第') { "第".len() } else { 0 };
         let span_start = range.start + start - lead;
-        let span = page.sheet.span(span_start..range.start + at + meeting + "会议".len());
+        let span = page.sheet.span(span_start..range.start + at + end);
         found.push(Session { is_congress, term, number, in_title, span });
     }
+}
+
+/// The end of 届一次 or 届第一次, where 会议 is left out.
+fn bare_meeting(window: &str) -> Option<usize> {
+    let times = window.find('次')?;
+    let (_, start) = ordinal_before(window, times)?;
+    let between = window.get('届'.len_utf8()..start)?;
+    let other = window.get(times + '次'.len_utf8()..)?.starts_with(['全', '常', '主']);
+    (!other && matches!(between, "" | "第")).then_some(times + '次'.len_utf8())
 }
 
 /// The number right before `at`, and where it begins.
@@ -248,7 +274,8 @@ fn kind(page: &Page<'_>, letter: &Letter) -> Option<Field> {
     } else {
         "建议"
     };
-    let span = letter.title.as_ref().map(|field| field.span).or(letter.opening)?;
+    let span_of = |field: &Option<Field>| field.as_ref().map(|field| field.span);
+    let span = span_of(&letter.title).or(letter.opening).or_else(|| span_of(&letter.addressee))?;
     let place = page
         .title
         .clone()

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::reply_check::letter::{Field, Label, Letter};
-use crate::text::dates::{DateMention, dates};
+use crate::text::dates::{DateFault, DateMention, DateStyle, dates};
 use crate::text::span::Span;
 
 use super::Page;
@@ -61,7 +63,8 @@ fn dated(page: &Page<'_>, range: Range<usize>) -> Option<DateMention> {
     if words.len() > LONGEST_SIGNATURE {
         return None;
     }
-    let mention = dates(words).into_iter().rfind(|mention| mention.year.is_some())?;
+    let full = dates(words).into_iter().rfind(|mention| mention.year.is_some());
+    let mention = full.or_else(|| run_together(page, &range))?;
     let before = words.get(..mention.span.start).unwrap_or_default();
     let after = words.get(mention.span.end..).unwrap_or_default();
     let start = range.start + mention.span.start;
@@ -74,6 +77,36 @@ fn dated(page: &Page<'_>, range: Range<usize>) -> Option<DateMention> {
         after.is_empty() || after.starts_with(['（', '）', '。']) || label_at(end) || label_at(end + '（'.len_utf8());
     let stands_alone = before_is_name && !before.ends_with('：') || after_empty_label;
     (stands_alone && after_is_note).then(|| DateMention { span: mention.span.shifted(range.start), ..mention })
+}
+
+/// The date that ends `range` as bare digits after the name of a body, its 年, 月 and 日 lost by a page: 2024827. Where the
+/// digits leave more than one day open, only the year is read.
+fn run_together(page: &Page<'_>, range: &Range<usize>) -> Option<DateMention> {
+    let words = page.sheet.at(range.clone());
+    let start = words.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = words.get(start..).filter(|digits| (6..=8).contains(&digits.len()) && digits.starts_with(['1', '2']))?;
+    let above = page.sheet.line_of(range.start).checked_sub(1).and_then(|up| page.sheet.lines.get(up));
+    let signed = if start == 0 { above?.range.clone() } else { range.start..range.start + start };
+    if !names_bodies(page, signed) {
+        return None;
+    }
+    let year: i32 = digits.get(..4)?.parse().ok().filter(|year| (1950..2100).contains(year))?;
+    let rest = digits.get(4..)?;
+    let split = |at: usize| {
+        let (month, day) = (rest.get(..at)?, rest.get(at..)?);
+        let whole = rest.len() == 4 || !month.starts_with('0') && !day.starts_with('0');
+        NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?).filter(|_| whole && day.len() <= 2)
+    };
+    let days: Vec<NaiveDate> = (1..=2).filter_map(split).collect();
+    let day = if let [day] = days.as_slice() { Some(*day) } else { None };
+    Some(DateMention {
+        year: Some(year),
+        month: day.map(|day| day.month()),
+        day: day.map(|day| day.day()),
+        style: DateStyle::Separated,
+        fault: Some(DateFault::Garbled),
+        span: Span::new(start, words.len()),
+    })
 }
 
 /// Bytes of a line that may hold the names of several bodies and a date.

@@ -75,6 +75,9 @@ fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Optio
         return None;
     }
     let end = range.start + tail_in(words)?;
+    if greeting_in(words).is_some() {
+        return None;
+    }
     let mut start = line_title_start(page, range.start..end);
     let mut first = number;
     for _ in 0..4 {
@@ -101,6 +104,14 @@ fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Optio
         .then_some(start..end)
 }
 
+/// Where the salutation ends that stands before more words of the line: a page may set the rest of the title behind it.
+pub(super) fn greeting_in(words: &str) -> Option<usize> {
+    let colon = words.find('：')?;
+    let greeted = words.get(..colon)?;
+    let speaks = greeted.ends_with("代表") || greeted.ends_with("委员");
+    (speaks && is_addressee(greeted) && !names_matter(greeted)).then_some(colon)
+}
+
 /// Where the title's words end in `words`: after a tail that ends the line or is followed by a mark, a bracket or the salutation.
 fn tail_in(words: &str) -> Option<usize> {
     let mut best: Option<usize> = None;
@@ -111,7 +122,7 @@ fn tail_in(words: &str) -> Option<usize> {
             let stops = rest.is_empty()
                 || rest.starts_with("（摘要）")
                 || rest.starts_with("摘要")
-                || rest.starts_with(['（', '(', '[', '【', '〔', '_', '-', '|', '》', '”', '类', 'A', 'B', 'C', 'D'])
+                || rest.starts_with(['（', '(', '[', '【', '〔', '_', '-', '|', '《', '》', '”', '类', 'A', 'B', 'C', 'D'])
                 || rest.chars().count() <= 40 && is_addressee(rest) && !rest.contains("号")
                 || rest.starts_with("发布")
                 || rest.starts_with("来源")
@@ -180,6 +191,7 @@ fn is_other_part(page: &Page<'_>, range: Range<usize>) -> bool {
     page.label_in(range.clone()).is_some()
         || words.contains('〔') && words.contains('号')
         || words.chars().count() <= 3
+        || words.ends_with('年') && words.chars().count() <= 5
         || words.ends_with('号') && words.chars().count() < 24 && !words.contains("会议")
         || words.contains('★')
 }

@@ -28,7 +28,8 @@ pub static RULE: Rule<ReplyCase> = Rule { id: "date-incomplete", group: Group::F
 
 fn check(case: &ReplyCase) -> Verdict {
     let Some(date) = &case.letter.date_as_written else { return Verdict::NotApplicable };
-    if date.day.is_some() && date.month.is_some() || date.fault == Some(DateFault::Impossible) {
+    let is_bare = date.span.of(case.text()).chars().all(|c| c.is_numeric() || c.is_whitespace());
+    if date.day.is_some() && date.month.is_some() && !is_bare || date.fault == Some(DateFault::Impossible) {
         return Verdict::Pass;
     }
     Verdict::Fail(vec![Finding::of(&RULE, "成文日期应写全年、月、日。").at(date.span).actual(date.span.of(case.text()))])
