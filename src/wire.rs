@@ -475,7 +475,7 @@ shapes! {
         id: String,
         /// `reply`, `report` or `ledger`.
         subject: String,
-        /// Its section of the checklist, in the words of `ChecklistView`; absent where the rule is not in use.
+        /// Its section of the checklist: `format`, `identity`, `on-the-matter`, `to-the-need`, `procedure`, `lawfulness`, `disclosure`, `language`, `figures`, `progress`; absent where the rule is not in use.
         group: Option<String>,
         /// The severity of its findings unless one says otherwise: `error`, `warning` or `info`.
         severity: Option<String>,

@@ -74,8 +74,8 @@ function localDate() {
  * @typedef {import("./generated/jianyi.js").RuleMeasure} RuleMeasure
  * @typedef {import("./generated/jianyi.js").ReplyQuery} ReplyQuery
  * @typedef {import("./generated/jianyi.js").LawQuery} LawQuery
- * @typedef {import("./generated/jianyi.js").ReplyCheck} ReplyCheck
- * @typedef {import("./generated/jianyi.js").ChecklistView} ChecklistView
+ * @typedef {import("./engine/reply-check.js").ReplyCheck} ReplyCheck
+ * @typedef {import("./engine/reply-check.js").ChecklistView} ChecklistView
  * @typedef {import("./generated/jianyi.js").FindingView} FindingView
  * @typedef {import("./generated/jianyi.js").FixView} FixView
  * @typedef {import("./generated/jianyi.js").ReportAudit} ReportAudit

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::rule::{Finding, Rule, Severity};
 use crate::text::dates::DateMention;
+use crate::text::short::Neighbours;
 use crate::text::span::Span;
 
 use super::cues::{Cue, CueHit};
@@ -24,6 +25,8 @@ pub struct ReplyCase {
     /// Each ask with what answers it; empty where no suggestion is known.
     pub answers: Vec<AskAnswer>,
     pub(crate) sheet: Sheet,
+    /// Of the unified text: rules out most words before they are looked for.
+    pub(crate) neighbours: Neighbours,
     pub(crate) cues: Vec<CueHit>,
     /// The opening in the unified text.
     pub(crate) opening: Range<usize>,
@@ -49,9 +52,23 @@ impl ReplyCase {
         let (sheet, cues) = (page.sheet, page.cues);
         let (sentences, dates) = (page.sentences, page.dates);
         let body = opening.end..prose.end.max(opening.end);
-        let digit_runs = digit_runs(sheet.at(0..end.min(sheet.norm.len())));
-        let mut case =
-            Self { input, letter, answers: Vec::new(), sheet, cues, opening, body, sentences, dates, digit_runs, end, is_chrome };
+        let digit_runs = digit_runs(&sheet, end);
+        let neighbours = Neighbours::of(&sheet.norm);
+        let mut case = Self {
+            input,
+            letter,
+            answers: Vec::new(),
+            sheet,
+            neighbours,
+            cues,
+            opening,
+            body,
+            sentences,
+            dates,
+            digit_runs,
+            end,
+            is_chrome,
+        };
         case.answers = answers(&case);
         case
     }
@@ -143,6 +160,11 @@ impl ReplyCase {
         self.sheet.at(range)
     }
 
+    /// What in `range` of the unified text is no Chinese character.
+    pub(crate) fn signs_in(&self, range: Range<usize>) -> impl Iterator<Item = (usize, char)> + '_ {
+        self.sheet.signs_in(range)
+    }
+
     /// Whether `place` of the unified text lies on the page around the letter.
     pub(crate) fn on_chrome(&self, place: usize) -> bool {
         place >= self.end || self.is_chrome.get(self.sheet.line_of(place)).copied().unwrap_or(false)
@@ -169,9 +191,9 @@ impl ReplyCase {
     }
 }
 
-fn digit_runs(words: &str) -> Vec<Range<usize>> {
+fn digit_runs(sheet: &Sheet, end: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, _) in words.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+    for (at, _) in sheet.signs_in(0..end).filter(|(_, sign)| sign.is_ascii_digit()) {
         match found.last_mut() {
             Some(last) if last.end == at => last.end = at + 1,
             _ => found.push(at..at + 1),

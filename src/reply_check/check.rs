@@ -51,6 +51,7 @@ pub enum ItemState {
 const MOST_FINDINGS: usize = 50;
 
 /// Checks the letter of `input` by all rules; each rule gives at most fifty findings.
+#[inline(never)]
 pub fn check(input: ReplyInput) -> ReplyCheck {
     let case = ReplyCase::of(input);
     let mut findings: Vec<Finding> = Vec::new();

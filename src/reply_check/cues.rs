@@ -79,6 +79,7 @@ pub struct CueHit {
 }
 
 /// All turns of phrase in `norm`, in reading order.
+#[inline(never)]
 pub fn cues(norm: &str) -> Vec<CueHit> {
     let Some(finder) = finder() else { return Vec::new() };
     let mut hits: Vec<CueHit> = finder

@@ -42,6 +42,7 @@ const MENTIONED: f32 = 0.30;
 const MET: f32 = 0.34;
 
 /// Each ask of the suggestion with its answer; empty where no suggestion is known or the letter has no body.
+#[inline(never)]
 pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
     let Some(suggestion) = &case.input.suggestion else { return Vec::new() };
     let asks = asks_of(suggestion);

@@ -99,7 +99,8 @@ impl Default for Requirements {
 impl Requirements {
     /// What the mark means: the longest letter of the scheme that begins it.
     pub fn meaning_of(&self, mark: &str) -> Option<OutcomeMeaning> {
-        let fitting = self.outcomes.iter().filter(|(letter, _)| mark.to_ascii_uppercase().starts_with(letter.as_str()));
+        let mark = mark.to_ascii_uppercase();
+        let fitting = self.outcomes.iter().filter(|(letter, _)| mark.starts_with(letter.as_str()));
         fitting.max_by_key(|(letter, _)| letter.len()).map(|(_, meaning)| *meaning)
     }
 }

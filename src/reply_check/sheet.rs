@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::text::han::is_han;
 use crate::text::span::Span;
 
 /// The letter without white space, with the way back.
@@ -15,9 +16,47 @@ pub struct Sheet {
     pub norm: String,
     /// Where each line that holds something stands in `norm`.
     pub lines: Vec<Line>,
-    starts: Vec<u32>,
-    ends: Vec<u32>,
+    /// What is no Chinese character, with its place in `norm`: marks, digits, letters.
+    signs: Vec<(u32, char)>,
+    /// The way back to the letter, in order.
+    pieces: Vec<Piece>,
     gaps: Vec<(u32, Gap)>,
+}
+
+/// Where a stretch of `norm` comes from.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    /// Its first place in `norm`.
+    norm: u32,
+    /// The byte of the letter that it begins with.
+    byte: u32,
+    /// Its bytes in `norm`.
+    norm_length: u32,
+    /// Its bytes in the letter: the same words where they are as many, else one character that was unified.
+    length: u32,
+}
+
+impl Piece {
+    /// Whether each of its bytes stands for one byte of the letter.
+    fn is_even(self) -> bool {
+        self.norm_length == self.length
+    }
+
+    /// Whether `next`, which follows in `norm`, follows in the letter too, both byte for byte.
+    fn goes_on_with(self, next: Self) -> bool {
+        self.is_even() && next.is_even() && self.byte + self.length == next.byte
+    }
+
+    /// Where what stands at `place` of `norm` begins in the letter.
+    fn start(self, place: usize) -> usize {
+        let within = if self.is_even() { place - self.norm as usize } else { 0 };
+        self.byte as usize + within
+    }
+
+    /// Where what ends at `place` of `norm` ends in the letter.
+    fn end(self, place: usize) -> usize {
+        if self.is_even() { self.start(place) } else { (self.byte + self.length) as usize }
+    }
 }
 
 /// One line of the letter.
@@ -39,6 +78,7 @@ enum Gap {
 
 impl Sheet {
     /// Reads `text`; a text pasted without line ends is cut at its gaps and sentence ends instead.
+    #[inline(never)]
     pub fn of(text: &str) -> Self {
         let mut sheet = Self::squeezed(text);
         let longest = sheet.lines.iter().map(|line| line.range.len()).max().unwrap_or(0);
@@ -48,17 +88,13 @@ impl Sheet {
     }
 
     fn squeezed(text: &str) -> Self {
-        let mut sheet = Self {
-            norm: String::with_capacity(text.len()),
-            starts: Vec::with_capacity(text.len()),
-            ends: Vec::with_capacity(text.len()),
-            ..Self::default()
-        };
+        let mut sheet = Self { norm: String::with_capacity(text.len()), ..Self::default() };
         let (mut newlines, mut blanks) = (0u32, 0u32);
         let mut line_start = 0;
         let mut in_table_row = false;
         let mut row_end = 0;
-        for (place, character) in text.char_indices() {
+        let mut place = 0;
+        while let Some(character) = text.get(place..).and_then(|rest| rest.chars().next()) {
             let is_bar = matches!(character, '|' | '｜');
             if is_bar && (newlines > 0 || sheet.norm.len() == line_start) {
                 in_table_row = true;
@@ -68,6 +104,7 @@ impl Sheet {
                 row_end = place + row.len();
                 in_table_row |= row.trim_end().ends_with(['|', '｜']);
             }
+            let next = place + character.len_utf8();
             match character {
                 _ if is_bar && in_table_row => blanks += 2,
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => {
@@ -82,9 +119,11 @@ impl Sheet {
                         line_start = sheet.push_gap(line_start, newlines, blanks);
                         (newlines, blanks) = (0, 0);
                     }
-                    sheet.push(place as u32, character);
+                    place = sheet.push(text, place, character);
+                    continue;
                 }
             }
+            place = next;
         }
         let end = sheet.norm.len();
         sheet.push_line(line_start..end);
@@ -106,17 +145,34 @@ impl Sheet {
         line_start
     }
 
-    fn push(&mut self, place: u32, character: char) {
-        if is_han(character) {
-            self.norm.push(character);
-            self.starts.extend_from_slice(&[place; 3]);
-            self.ends.extend_from_slice(&[place + 3; 3]);
-            return;
+    /// Takes over `character` at byte `place`, and a whole run where it begins one of Chinese characters, which stay what they
+    /// are and make up most of a letter; where the next character begins.
+    fn push(&mut self, text: &str, place: usize, character: char) -> usize {
+        let norm = self.norm.len();
+        let next = if is_han(character) {
+            let end = han_end(text, place);
+            self.norm.push_str(text.get(place..end).unwrap_or_default());
+            end
+        } else {
+            let sign = unified(character);
+            self.signs.push((norm as u32, sign));
+            self.norm.push(sign);
+            place + character.len_utf8()
+        };
+        let fresh = Piece {
+            norm: norm as u32,
+            byte: place as u32,
+            norm_length: (self.norm.len() - norm) as u32,
+            length: (next - place) as u32,
+        };
+        match self.pieces.last_mut() {
+            Some(last) if last.goes_on_with(fresh) => {
+                last.norm_length += fresh.norm_length;
+                last.length += fresh.length;
+            }
+            _ => self.pieces.push(fresh),
         }
-        let unified = unified(character);
-        self.norm.push(unified);
-        self.starts.extend(std::iter::repeat_n(place, unified.len_utf8()));
-        self.ends.extend(std::iter::repeat_n(place + character.len_utf8() as u32, unified.len_utf8()));
+        next
     }
 
     fn push_line(&mut self, range: Range<usize>) {
@@ -168,15 +224,42 @@ impl Sheet {
 
     /// The letter's bytes that `range` of `norm` stands for.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let start =
-            self.starts.get(range.start).map_or_else(|| self.ends.last().map_or(0, |end| *end as usize), |at| *at as usize);
-        let end = range.end.checked_sub(1).filter(|last| *last >= range.start).and_then(|last| self.ends.get(last));
-        Span { start, end: end.map_or(start, |end| (*end as usize).max(start)) }
+        let whole = |place: usize| place < self.norm.len();
+        let letter_end = || self.pieces.last().map_or(0, |piece| piece.end(self.norm.len()));
+        let start = if whole(range.start) {
+            let place = self.boundary_before(range.start);
+            self.piece_at(place).map_or(0, |piece| piece.start(place))
+        } else {
+            letter_end()
+        };
+        let last = range.end.checked_sub(1).filter(|last| *last >= range.start && whole(*last));
+        let end = last.and_then(|last| Some(self.piece_at(last)?.end(self.boundary_after(range.end))));
+        Span { start, end: end.map_or(start, |end| end.max(start)) }
+    }
+
+    /// Where the character begins that holds `place` of `norm`.
+    fn boundary_before(&self, place: usize) -> usize {
+        (0..=place).rev().find(|place| self.norm.is_char_boundary(*place)).unwrap_or(0)
+    }
+
+    /// `place` of `norm`, else where the next character begins.
+    fn boundary_after(&self, place: usize) -> usize {
+        (place..self.norm.len()).find(|place| self.norm.is_char_boundary(*place)).unwrap_or(self.norm.len())
+    }
+
+    /// The stretch that holds `place` of `norm`.
+    fn piece_at(&self, place: usize) -> Option<Piece> {
+        let next = self.pieces.partition_point(|piece| piece.norm as usize <= place);
+        next.checked_sub(1).and_then(|at| self.pieces.get(at)).copied()
     }
 
     /// The first place of `norm` that stands at or after byte `byte` of the letter.
     pub fn place_of(&self, byte: usize) -> usize {
-        self.starts.partition_point(|start| (*start as usize) < byte)
+        let at = self.pieces.partition_point(|piece| (piece.byte + piece.length) as usize <= byte);
+        let Some(piece) = self.pieces.get(at) else { return self.norm.len() };
+        let within = byte.saturating_sub(piece.byte as usize);
+        let ahead = if piece.is_even() || within == 0 { within } else { piece.norm_length as usize };
+        self.boundary_after(piece.norm as usize + ahead)
     }
 
     /// The letter's own words at `range`, without white space.
@@ -188,6 +271,13 @@ impl Sheet {
     /// `norm` at `range`; empty where the range cuts a character.
     pub fn at(&self, range: Range<usize>) -> &str {
         self.norm.get(range).unwrap_or_default()
+    }
+
+    /// What in `range` is no Chinese character, with its place in `norm`.
+    pub fn signs_in(&self, range: Range<usize>) -> impl Iterator<Item = (usize, char)> + '_ {
+        let first = self.signs.partition_point(|(at, _)| (*at as usize) < range.start);
+        let signs = self.signs.iter().skip(first).map(|(at, sign)| (*at as usize, *sign));
+        signs.take_while(move |(at, _)| *at < range.end)
     }
 
     /// The number of the line that holds `place`.
@@ -220,8 +310,16 @@ impl Sheet {
     }
 }
 
-fn is_han(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character)
+/// Where the run of Chinese characters ends that begins at byte `place`.
+fn han_end(text: &str, place: usize) -> usize {
+    let bytes = text.as_bytes().get(place..).unwrap_or_default();
+    // U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF
+    let is_han = |character: &&[u8]| match character {
+        [0xE4, second, _] => *second >= 0xB8,
+        [0xE5..=0xE9, ..] => true,
+        _ => false,
+    };
+    place + 3 * bytes.chunks_exact(3).take_while(is_han).count()
 }
 
 /// Whether one line holds a whole letter, from salutation to date, as a cell of a table or an entry of a collection may.

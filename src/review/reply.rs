@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::finding::{blocks, group_word, shaped};
+use super::finding::{blocks, shaped};
 use crate::calendar::Date;
 use crate::intake::{Place, Problem, ProblemCode};
 use crate::ledger::{ApprovalStep, OutcomeMeaning as Meaning};
@@ -14,10 +14,10 @@ use crate::reply_check::requirements::{OutcomeMeaning, PeriodStart};
 use crate::reply_check::{
     Approval, AskState, Consultation, History, ItemState, ReplyCheck, ReplyInput, Requirements, SuggestionText, check,
 };
-use crate::rule::rule_doc;
 use crate::wire;
 
 /// Checks the letter of `query` by all rules, as its profile asks.
+#[inline(never)]
 pub fn check_reply(query: wire::ReplyQuery) -> wire::ReplyCheck {
     let mut unused = Vec::new();
     let mut requirements = requirements(query.profile.as_deref(), &mut unused);
@@ -151,6 +151,7 @@ fn date(text: Option<&str>, pointer: &str, unused: &mut Vec<Problem>) -> Option<
     date.map(Date::naive)
 }
 
+#[inline(never)]
 fn shape_check(checked: &ReplyCheck, places: &wire::Utf16<'_>, unused: &[Problem]) -> wire::ReplyCheck {
     let letter = &checked.letter;
     let field = |field: &Option<Field>| {
@@ -168,19 +169,11 @@ fn shape_check(checked: &ReplyCheck, places: &wire::Utf16<'_>, unused: &[Problem
         .to_owned(),
         spans: ask.spans.iter().map(|span| places.span(*span)).collect(),
     });
-    let checklist = checked.checklist.iter().map(|item| wire::ChecklistView {
-        id: item.rule.to_owned(),
-        title: rule_doc("reply", item.rule).map(|doc| doc.summary.to_owned()).unwrap_or_default(),
-        title_en: rule_doc("reply", item.rule).map(|doc| doc.english.to_owned()).unwrap_or_default(),
-        group: group_word(item.group).to_owned(),
-        state: match item.state {
-            ItemState::Pass => "pass",
-            ItemState::Fail => "fail",
-            ItemState::Confirm => "confirm",
-            ItemState::NotApplicable => "not-applicable",
-        }
-        .to_owned(),
-        findings: item.findings.iter().map(|finding| *finding as u32).collect(),
+    let states = checked.checklist.iter().map(|item| match item.state {
+        ItemState::Pass => "pass",
+        ItemState::Fail => "fail",
+        ItemState::Confirm => "confirm",
+        ItemState::NotApplicable => "not-applicable",
     });
     let failed = checked.checklist.iter().filter(|item| item.state == ItemState::Fail);
     let blocked = failed.flat_map(|item| &item.findings).filter_map(|at| checked.findings.get(*at)).any(blocks);
@@ -202,7 +195,7 @@ fn shape_check(checked: &ReplyCheck, places: &wire::Utf16<'_>, unused: &[Problem
             copied_to: field(&letter.copied_to),
         },
         asks: asks.collect(),
-        checklist: checklist.collect(),
+        states: states.collect(),
         findings: checked.findings.iter().map(|finding| shaped(finding, "reply", places)).collect(),
         verdict: match (blocked, unsure) {
             (true, _) => "not-ready",

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::han::is_han;
 use super::numerals::{arabic_digit, chinese_digit, numeral_at};
 use super::span::Span;
 
@@ -67,12 +68,17 @@ pub fn last_day_of(year: i32, month: u32) -> Option<NaiveDate> {
 /// All dates of `text` in reading order: with or without a year, with or without a day, and 2024-06-27.
 ///
 /// A year alone (2024年) and a month without a year and a day (6月, 6个月) are not dates: see [`date_at`].
+#[inline(never)]
 pub fn dates(text: &str) -> Vec<DateMention> {
     let mut found: Vec<DateMention> = Vec::new();
     let mut next_start = 0;
     let mut after_digit = false;
     for (at, character) in text.char_indices() {
         if at < next_start {
+            continue;
+        }
+        if !may_be_digit(character) {
+            after_digit = false;
             continue;
         }
         let begins = !after_digit && digit_of(character, false).is_some();
@@ -94,7 +100,22 @@ pub fn dates(text: &str) -> Vec<DateMention> {
 
 /// The date that begins at byte `at`: a year and/or month and/or day, at least `…年…月` or `…月`; or 2024-06-27.
 pub fn date_at(text: &str, at: usize) -> Option<DateMention> {
+    if is_plain_count(text, at) {
+        return None;
+    }
     separated(text, at).or_else(|| written_out(text, at))
+}
+
+/// Whether the digits at `at` are followed by what follows in no date: most numbers of a letter are counts.
+fn is_plain_count(text: &str, at: usize) -> bool {
+    let digits = digits_length(text, at);
+    let next = text.get(at + digits..).and_then(|rest| rest.chars().next());
+    digits > 0
+        && match next {
+            Some('年' | '月') => false,
+            Some(next) if is_han(next) => !may_be_digit(next),
+            next => matches!(next, None | Some('，' | '。' | '、' | '；' | '：' | '（' | '）' | '%' | '％')),
+        }
 }
 
 struct Part {
@@ -207,17 +228,38 @@ fn part(text: &str, at: usize) -> Option<Part> {
 /// 二〇二四, 二0二四, 二十七: Chinese digits, mixed with an Arabic or letter zero as offices type it.
 fn chinese_part(text: &str, at: usize) -> Option<Part> {
     let rest = text.get(at..)?;
-    let run: String = rest
-        .chars()
-        .take(6)
-        .take_while(|c| chinese_digit(*c).is_some() || matches!(c, '十' | '廿' | '卅' | '0' | '０' | 'O' | 'o'))
-        .collect();
-    let clean: String = run.chars().map(|c| if matches!(c, '0' | '０' | 'O' | 'o') { '〇' } else { c }).collect();
+    let is_zero = |c: char| matches!(c, '0' | '０' | 'O' | 'o');
+    let belongs = |c: &char| chinese_digit(*c).is_some() || matches!(c, '十' | '廿' | '卅') || is_zero(*c);
+    let run = || rest.chars().take(6).take_while(belongs);
+    let length = run().map(char::len_utf8).sum();
+    // a date's unit follows, or blanks before it
+    let next = rest.get(length..).and_then(|rest| rest.chars().next());
+    if next.is_none_or(|next| is_han(next) && !matches!(next, '年' | '月' | '日' | '号')) {
+        return None;
+    }
+    let clean: String = run().map(|c| if is_zero(c) { '〇' } else { c }).collect();
     let numeral = numeral_at(&clean, 0)?;
     if numeral.span.end != clean.len() {
         return None;
     }
-    Some(Part { value: u32::try_from(numeral.whole()?).ok(), garbled: false, chinese: true, end: at + run.len() })
+    Some(Part { value: u32::try_from(numeral.whole()?).ok(), garbled: false, chinese: true, end: at + length })
+}
+
+/// Whether `character` can be a digit; most Chinese characters are ruled out by their last six bits.
+fn may_be_digit(character: char) -> bool {
+    const CHINESE: &[char] = &[
+        '一', '壹', '二', '两', '贰', '兩', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒', '八', '捌', '九', '玖',
+        '十', '廿', '卅',
+    ];
+    const LAST_BITS: u64 = {
+        let (mut bits, mut at) = (0, 0);
+        while at < CHINESE.len() {
+            bits |= 1 << (CHINESE[at] as u32 & 63);
+            at += 1;
+        }
+        bits
+    };
+    !is_han(character) || LAST_BITS >> (character as u32 & 63) & 1 == 1
 }
 
 /// The digit that `character` is, and whether it is a real one; O, o, l and I count where `lenient`.
@@ -289,4 +331,16 @@ fn ascii_number(text: &str, at: usize, least: usize, most: usize) -> Option<u32>
 
 fn digits_length(text: &str, at: usize) -> usize {
     text.as_bytes().get(at..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_digit_is_ruled_out_by_its_bits() {
+        let digits = ('\0'..=char::MAX).filter(|character| digit_of(*character, true).is_some());
+        let missed: Vec<char> = digits.filter(|digit| !may_be_digit(*digit)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+    }
 }

@@ -1,12 +1,12 @@
-//! Text: spans, sentences, Chinese numerals and dates, similarity of two texts.
+//! Text: spans, Chinese numerals and dates, similarity of two texts.
 //!
 //! Knows nothing of ledgers, letters or reports.
 
 pub mod dates;
 pub mod fast_map;
 mod glance;
+pub mod han;
 pub mod numerals;
-pub mod sentences;
 pub mod short;
 pub mod similarity;
 pub mod span;

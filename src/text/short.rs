@@ -19,6 +19,16 @@ pub fn find(words: &str, word: &str) -> Option<usize> {
     None
 }
 
+/// All places of `word` in `words`, in bytes, none within another.
+pub fn places<'w>(words: &'w str, word: &'w str) -> impl Iterator<Item = usize> + 'w {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let place = from + find(words.get(from..)?, word)?;
+        from = place + word.len().max(1);
+        Some(place)
+    })
+}
+
 /// Where `word` stands in `words` last, in bytes.
 pub fn rfind(words: &str, word: &str) -> Option<usize> {
     let (words, word) = (words.as_bytes(), word.as_bytes());
@@ -69,8 +79,36 @@ impl<'w> Looked<'w> {
         list.iter().any(|word| self.may_hold(word) && holds(self.words, word))
     }
 
-    fn may_hold(self, word: &str) -> bool {
+    /// Whether the text may contain `word`, by its characters alone.
+    pub fn may_hold(self, word: &str) -> bool {
         ends(word.as_bytes()).all(|byte| self.present & bit(byte) != 0)
+    }
+}
+
+/// Which neighbouring characters stand in a long text, roughly: it tells quickly of most words that they do not stand there.
+#[derive(Debug, Clone)]
+pub struct Neighbours {
+    /// A bit for the low six bits of one character and of the next.
+    seen: [u64; 64],
+}
+
+impl Neighbours {
+    /// Looks at `words` once.
+    pub fn of(words: &str) -> Self {
+        let mut seen = [0; 64];
+        let mut before = None;
+        for byte in ends(words.as_bytes()) {
+            if let Some(before) = before.replace(byte) {
+                seen[usize::from(before & 63)] |= bit(byte);
+            }
+        }
+        Self { seen }
+    }
+
+    /// Whether the text may contain `word`; always where the word is a single character.
+    pub fn may_hold(&self, word: &str) -> bool {
+        let bytes = word.as_bytes();
+        ends(bytes).zip(ends(bytes).skip(1)).all(|(before, byte)| self.seen[usize::from(before & 63)] & bit(byte) != 0)
     }
 }
 
@@ -131,8 +169,14 @@ mod tests {
                 prop_assert_eq!(rfind(&words, word), words.rfind(word));
             }
             for word in list.iter().filter(|word| !word.is_empty()) {
+                let expected: Vec<usize> = words.match_indices(word).map(|(place, _)| place).collect();
+                prop_assert_eq!(places(&words, word).collect::<Vec<_>>(), expected);
                 prop_assert_eq!(trim_end(&words, word), words.trim_end_matches(word));
                 prop_assert_eq!(trim_start(&words, word), words.trim_start_matches(word));
+            }
+            let neighbours = Neighbours::of(&words);
+            for word in list.iter().filter(|word| words.contains(*word)) {
+                prop_assert!(neighbours.may_hold(word));
             }
             prop_assert_eq!(any_of(&words, &list), list.iter().any(|word| words.contains(word)));
             prop_assert_eq!(last_of(&words, &list), list.iter().filter_map(|word| words.rfind(word)).max());

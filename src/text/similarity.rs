@@ -3,6 +3,9 @@
 //! Texts are compared by pairs of neighbouring characters. A pair weighs less where its characters are common function
 //! words, and a caller may lower the weight of pairs that carry no meaning in its field.
 
+use super::han::is_han;
+use super::short::Neighbours;
+
 /// The weighted pairs of neighbouring characters of one text.
 #[derive(Debug, Clone, Default)]
 pub struct Pairs {
@@ -29,11 +32,23 @@ impl Pairs {
 
     /// The weighted share of these pairs that `found` holds, from 0 to 1.
     pub fn covered_by(&self, found: &PairSet) -> f32 {
+        self.share(|(first, second)| found.holds(first, second))
+    }
+
+    /// The same for the pairs of `text`, which are looked for one by one: for a few pairs in a long text. `neighbours` are of
+    /// this text or of one that holds it.
+    pub fn covered_in(&self, text: &str, neighbours: &Neighbours) -> f32 {
+        self.share(|(first, second)| {
+            let pair = String::from_iter([first, second]);
+            neighbours.may_hold(&pair) && text.contains(&pair)
+        })
+    }
+
+    fn share(&self, holds: impl Fn(Pair) -> bool) -> f32 {
         if self.is_empty() {
             return 0.0;
         }
-        let hit: f32 =
-            self.weights.iter().filter(|((first, second), _)| found.holds(*first, *second)).map(|(_, weight)| weight).sum();
+        let hit: f32 = self.weights.iter().filter(|(pair, _)| holds(*pair)).map(|(_, weight)| weight).sum();
         hit / self.total
     }
 }
@@ -79,9 +94,9 @@ fn neighbours(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
     text.chars().zip(text.chars().skip(1)).filter(|(first, second)| is_word(*first) && is_word(*second))
 }
 
-/// Chinese characters are told by their range: the general test is slow.
+/// Chinese characters come first: the general test is slow.
 fn is_word(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character) || character.is_alphanumeric()
+    is_han(character) || character.is_alphanumeric()
 }
 
 /// 1 for two content characters, less where one of them mostly serves grammar.

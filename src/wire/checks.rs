@@ -11,9 +11,11 @@ shapes! {
         fields: ReplyFields,
         /// Each ask with its answer.
         asks: Vec<AskView>,
-        /// One item for each rule, in reading order.
-        checklist: Vec<ChecklistView>,
-        /// All findings, in the order of the checklist.
+        /// What each rule for replies says, in the order of the rules' help: `pass`, `fail`, `confirm` or `not-applicable`.
+        /// With the help and the findings it is the checklist (`www/engine/reply-check.js`); the rules' sentences, the same
+        /// for every letter, do not cross with each.
+        states: Vec<&'static str>,
+        /// All findings, in the order of the rules.
         findings: Vec<FindingView>,
         /// `not-ready` where an error or a warning was found, else `confirm` where a person must judge, else `ready`.
         verdict: String,
@@ -69,22 +71,6 @@ shapes! {
         state: String,
         /// The answering sentences, best first.
         spans: Vec<(u32, u32)>,
-    }
-
-    /// One line of a checklist.
-    ChecklistView {
-        /// The rule.
-        id: String,
-        /// Its sentence, Chinese.
-        title: String,
-        /// Its sentence, English.
-        title_en: String,
-        /// Its section: `format`, `identity`, `on-the-matter`, `to-the-need`, `procedure`, `lawfulness`, `disclosure`, `language`, `figures`, `progress`.
-        group: String,
-        /// `pass`, `fail`, `confirm` or `not-applicable`.
-        state: String,
-        /// Its findings, by their places in `findings`.
-        findings: Vec<u32>,
     }
 
     /// One fault, shown at its place.

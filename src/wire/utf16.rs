@@ -15,12 +15,12 @@ impl<'t> Utf16<'t> {
     /// An index of `text`.
     pub fn new(text: &'t str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut units = 0;
-        for (byte, letter) in text.char_indices() {
-            if byte >= marks.len() * STRIDE {
-                marks.push((byte as u32, units));
-            }
-            units += letter.len_utf16() as u32;
+        let (mut start, mut units) = (0, 0);
+        while start < text.len() {
+            marks.push((start as u32, units));
+            let end = (marks.len() * STRIDE..text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
+            units += units_in(text, start, end);
+            start = end;
         }
         Self { text, marks }
     }
@@ -34,7 +34,12 @@ impl<'t> Utf16<'t> {
         let byte = byte.min(self.text.len());
         let mark = self.marks.partition_point(|(start, _)| *start as usize <= byte);
         let Some((start, units)) = mark.checked_sub(1).and_then(|mark| self.marks.get(mark)) else { return 0 };
-        let between = self.text.get(*start as usize..byte).unwrap_or_default();
-        units + between.chars().map(|letter| letter.len_utf16() as u32).sum::<u32>()
+        units + units_in(self.text, *start as usize, byte)
     }
+}
+
+/// The UTF-16 code units of the bytes from `start` to `end`: one for each character, two for one of four bytes.
+fn units_in(text: &str, start: usize, end: usize) -> u32 {
+    let bytes = text.as_bytes().get(start..end).unwrap_or_default();
+    bytes.iter().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0)).sum()
 }

@@ -2,6 +2,7 @@ import { engineError } from "./error.js";
 import { Ledger } from "./ledger.js";
 import { checked } from "./options.js";
 import { read } from "./reading.js";
+import { checkReply } from "./reply-check.js";
 
 /**
  * @typedef {object} LedgerOptions
@@ -69,10 +70,11 @@ export class Engine {
    * Reads a reply letter and judges it by all rules.
    *
    * @param {import("../generated/jianyi.js").ReplyQuery} query
-   * @returns {Promise<import("../generated/jianyi.js").ReplyCheck>}
+   * @returns {Promise<import("./reply-check.js").ReplyCheck>}
    */
-  checkReply(query) {
-    return this.#call("checkReply", [query]);
+  async checkReply(query) {
+    this.#mustBeOpen();
+    return checkReply(this.#host, query);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { JianyiError, engineError } from "./error.js";
+import { checkReply } from "./reply-check.js";
 
 /**
  * @typedef {import("../generated/jianyi.js").Filter} Filter
@@ -59,10 +60,10 @@ export class Ledger {
   /**
    * The last reply of an entry, judged beside its own suggestion and history.
    * @param {string} id
-   * @returns {Promise<import("../generated/jianyi.js").ReplyCheck>}
+   * @returns {Promise<import("./reply-check.js").ReplyCheck>}
    */
   async checkReply(id) {
-    return this.#seat.host.call("checkReply", [await this.#ask("replyQuery", [id])]);
+    return checkReply(this.#seat.host, await this.#ask("replyQuery", [id]));
   }
 
   /**

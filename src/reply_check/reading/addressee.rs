@@ -9,6 +9,7 @@ use super::signature::is_body_name;
 use super::title::{greeting_in, looks_like_title};
 
 /// Reads the addressee and whether a colon follows it.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     let Some(range) = addressee_range(page) else { return };
     let words = page.sheet.at(range.clone());

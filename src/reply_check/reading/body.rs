@@ -11,6 +11,7 @@ use super::commitments::commitments;
 use super::headings::headings;
 
 /// Reads the running text.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     thanks_and_form(page, letter);
     if page.prose.is_empty() {

@@ -6,6 +6,7 @@ use crate::reply_check::letter::Letter;
 use super::Page;
 
 /// Marks the lines of the page around the letter and finds where its footer begins.
+#[inline(never)]
 pub(super) fn mark(page: &mut Page<'_>, letter: &mut Letter) {
     let lines = page.sheet.lines.len();
     let mut sure = vec![false; lines];

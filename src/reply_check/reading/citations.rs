@@ -5,6 +5,7 @@ use crate::reply_check::letter::Citation;
 use super::Page;
 
 /// Laws, regulations and documents in 《》 anywhere in the running text, with article and bracketed note.
+#[inline(never)]
 pub(super) fn citations(page: &Page<'_>) -> Vec<Citation> {
     let words = page.sheet.at(page.prose.clone());
     let mut found = Vec::new();

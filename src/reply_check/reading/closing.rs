@@ -6,6 +6,7 @@ use super::Page;
 use super::signature::{is_dated, names_bodies};
 
 /// The end of the last paragraph: no label, no signature, no list of copies.
+#[inline(never)]
 pub(super) fn prose_end(page: &Page<'_>) -> usize {
     let lines = &page.sheet.lines;
     let begins_with_label = |number: usize| {

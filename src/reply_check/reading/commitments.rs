@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use crate::reply_check::cues::Cue;
 use crate::reply_check::letter::Commitment;
+use crate::text::short::{find, places};
 
 use super::Page;
 
 /// Sentences that promise: with 将, 拟, 计划, 底前 and without sign of completion.
+#[inline(never)]
 pub(super) fn commitments(page: &Page<'_>) -> Vec<Commitment> {
     let mut found = Vec::new();
     for range in page.sentences.iter().cloned() {
@@ -102,14 +104,14 @@ fn body_in(words: &str) -> Option<Range<usize>> {
 
 /// 我局, 我们, 县政府.
 fn own_body(words: &str) -> Option<Range<usize>> {
-    let own = words.match_indices('我').find_map(|(at, _)| {
+    let own = places(words, "我").find_map(|at| {
         let rest = words.get(at + "我".len()..)?;
         OWN.iter().find(|own| rest.starts_with(**own)).map(|own| at..at + "我".len() + own.len())
     });
     own.or_else(|| {
-        words.match_indices("政府").find_map(|(at, government)| {
+        places(words, "政府").find_map(|at| {
             let level = words.get(..at)?.chars().next_back().filter(|level| matches!(level, '镇' | '县' | '市' | '区' | '省'))?;
-            Some(at - level.len_utf8()..at + government.len())
+            Some(at - level.len_utf8()..at + "政府".len())
         })
     })
 }
@@ -121,18 +123,19 @@ const OWN: &[&str] = &[
 
 /// 由县水利局牵头, up to what it is charged with.
 fn charged_body(words: &str) -> Option<Range<usize>> {
-    let at = words.find('由')?;
+    let at = find(words, "由")?;
     let after = words.get(at + "由".len()..)?;
     let is_start_of_time = after.starts_with(|c: char| c.is_ascii_digit() || c == '于');
     let charges = ["负责", "牵头", "落实", "会同", "组织", "实施"];
-    let end = charges.iter().filter_map(|charge| after.find(charge)).min().filter(|_| !is_start_of_time)?;
+    let end = charges.iter().filter_map(|charge| find(after, charge)).min().filter(|_| !is_start_of_time)?;
     Some(at..at + "由".len() + end)
 }
 
 /// The first words that end as the names of bodies do, from the mark before them.
 fn named_body(words: &str) -> Option<Range<usize>> {
     for (at, character) in words.char_indices() {
-        if !LAST_OF_UNITS.contains(character) {
+        if !matches!(character, '局' | '会' | '厅' | '府' | '司' | '室' | '心' | '所' | '队' | '处' | '委' | '镇' | '团' | '部')
+        {
             continue;
         }
         let end = at + character.len_utf8();
@@ -169,4 +172,3 @@ const UNITS: &[&str] = &[
     "财政部",
     "教育部",
 ];
-const LAST_OF_UNITS: &str = "局会厅府司室心所队处委镇团部";

@@ -10,6 +10,7 @@ use super::signature::is_body_name;
 use super::signer::{names_in, placeholder};
 
 /// Reads contact and telephone; labels without a value are kept as empty.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     let own: Vec<&LabelHit> = page
         .labels

@@ -7,6 +7,7 @@ use crate::reply_check::letter::{Field, Label, Letter};
 use super::Page;
 
 /// Reads disclosure, copies and annexes outside the running text.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     let mut found = labelled(page, letter);
     found.extend(in_notes(page));

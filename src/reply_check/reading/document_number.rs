@@ -8,6 +8,7 @@ use crate::text::span::Span;
 use super::Page;
 
 /// Reads document number and secret mark.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     letter.document_number = document_number(page);
     letter.secret_mark = secret_mark(page);

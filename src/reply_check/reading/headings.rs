@@ -8,16 +8,12 @@ use crate::text::numerals::whole_number;
 use super::Page;
 
 /// 一、 （一） 1. （1） at the start of a line, or after a full stop.
+#[inline(never)]
 pub(super) fn headings(page: &Page<'_>, body: Range<usize>) -> Vec<Heading> {
     let mut starts: Vec<usize> =
         page.sheet.lines.iter().map(|line| line.range.start).filter(|start| body.contains(start)).collect();
-    let words = page.sheet.at(body.clone());
-    starts.extend(
-        words
-            .match_indices(['。', '：', '；'])
-            .map(|(at, stop)| body.start + at + stop.len())
-            .filter(|at| page.sheet.begins_item(*at)),
-    );
+    let stops = page.sheet.signs_in(body.clone()).filter(|(_, sign)| matches!(sign, '。' | '：' | '；'));
+    starts.extend(stops.map(|(at, stop)| at + stop.len_utf8()).filter(|at| page.sheet.begins_item(*at)));
     starts.sort_unstable();
     starts.dedup();
     let mut found: Vec<Heading> = Vec::new();

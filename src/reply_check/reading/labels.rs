@@ -19,6 +19,7 @@ pub(crate) struct LabelHit {
 }
 
 /// All labels that are followed by a colon and begin an item, in reading order.
+#[inline(never)]
 pub(super) fn labels(sheet: &Sheet) -> Vec<LabelHit> {
     let Some(finder) = finder() else { return Vec::new() };
     let mut labels = Vec::new();

@@ -21,7 +21,6 @@ mod title;
 use std::ops::Range;
 
 use crate::text::dates::{DateMention, dates};
-use crate::text::sentences::sentences;
 
 use super::cues::{Cue, CueHit, cues};
 use super::letter::{Field, Letter};
@@ -111,8 +110,11 @@ impl Page<'_> {
     }
 
     fn sentences_of(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let found = sentences(self.sheet.at(range.clone()));
-        found.into_iter().map(|sentence| range.start + sentence.start..range.start + sentence.end).collect()
+        let stops = self.sheet.signs_in(range.clone()).filter(|(_, sign)| matches!(sign, '。' | '！' | '？' | '；'));
+        let ends = stops.map(|(at, stop)| at + stop.len_utf8()).chain([range.end]);
+        let mut start = range.start;
+        let whole = ends.map(|end| std::mem::replace(&mut start, end)..end);
+        whole.filter(|sentence| !sentence.is_empty()).collect()
     }
 
     /// The dates that lie within `range`.

@@ -7,6 +7,7 @@ use super::Page;
 use super::closing::{prose_end, signature_start};
 
 /// Finds where the opening begins and where the running text ends; both stay empty where there is no such text.
+#[inline(never)]
 pub(super) fn find(page: &mut Page<'_>) {
     let last_sentence = prose_end(page);
     let anchor = anchor(page).filter(|anchor| *anchor < last_sentence);
@@ -23,6 +24,7 @@ pub(super) fn find(page: &mut Page<'_>) {
 }
 
 /// Reads what the opening says: the quoted title, how the deputy was consulted.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     if page.opening.is_empty() {
         return;

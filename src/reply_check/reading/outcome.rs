@@ -7,6 +7,7 @@ use crate::reply_check::letter::{Field, Label, Letter};
 use super::Page;
 
 /// Reads the mark that stands outside the running text; a labelled one wins over a bare one.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     letter.outcome_mark = labelled(page, letter).or_else(|| bare(page)).or_else(|| in_prose(page));
 }

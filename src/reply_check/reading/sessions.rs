@@ -8,6 +8,7 @@ use crate::text::numerals::{Script, numeral_at, whole_number};
 use super::Page;
 
 /// Reads sessions, numbers and kind.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     let opening = receipt(page);
     if let Some(title) = page.title.clone() {

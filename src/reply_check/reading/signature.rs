@@ -6,12 +6,15 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::reply_check::letter::{Field, Label, Letter};
 use crate::text::dates::{DateFault, DateMention, DateStyle, dates};
+use crate::text::han::is_han;
+use crate::text::short::holds;
 use crate::text::span::Span;
 
 use super::Page;
 use super::labels::LabelHit;
 
 /// Reads issuer and date: the first line after the running text that holds only a date, and the names before it.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     let tail = page.prose.end..page.end;
     let head_end = page.opening.start.min(page.sheet.norm.len());
@@ -43,7 +46,7 @@ fn date_line(page: &Page<'_>, zone: Range<usize>) -> Option<(usize, DateMention)
             continue;
         }
         let words = page.sheet.at(range.clone());
-        if words.contains("印发") || words.contains("印制") {
+        if holds(words, "印发") || holds(words, "印制") {
             continue;
         }
         if let Some(mention) = dated(page, range) {
@@ -283,14 +286,14 @@ pub(crate) fn is_body_name(words: &str) -> bool {
         "厂",
         "段",
     ];
-    let count = words.chars().count();
-    let plain = words.chars().all(|c| c.is_alphabetic() && !c.is_ascii() || matches!(c, '（' | '）' | '、' | '·'));
-    let ends = ENDS.iter().any(|end| words.ends_with(end)) || words.ends_with('）') && words.contains("局（");
-    (3..=60).contains(&count)
-        && plain
-        && ends
-        && !words.ends_with("代表")
-        && !words.ends_with("委员")
-        && !words.starts_with("关于")
-        && !words.contains("附件")
+    // a name of sixty characters at most; longer words need no closer look
+    if words.len() > 4 * LONGEST_NAME || !(3..=LONGEST_NAME).contains(&words.chars().count()) {
+        return false;
+    }
+    let plain =
+        || words.chars().all(|c| is_han(c) || c.is_alphabetic() && !c.is_ascii() || matches!(c, '（' | '）' | '、' | '·'));
+    let ends = ENDS.iter().any(|end| words.ends_with(end)) || words.ends_with('）') && holds(words, "局（");
+    ends && plain() && !words.ends_with("代表") && !words.ends_with("委员") && !words.starts_with("关于") && !holds(words, "附件")
 }
+
+const LONGEST_NAME: usize = 60;

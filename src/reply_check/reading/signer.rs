@@ -8,6 +8,7 @@ use crate::text::dates::dates;
 use super::Page;
 
 /// Reads the signer: labelled, else from the words 经……审签.
+#[inline(never)]
 pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
     letter.signer = signer(page, letter).or_else(|| signer_in_words(page));
 }

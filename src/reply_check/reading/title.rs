@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reply_check::letter::Letter;
+use crate::text::short::{Looked, holds, places};
 
 use super::Page;
 use super::addressee::is_addressee;
@@ -41,6 +42,7 @@ const TAILS: &[&str] = &[
 ];
 
 /// Reads the title that stands last before the salutation, else the page's own heading.
+#[inline(never)]
 pub(super) fn read(page: &mut Page<'_>, letter: &mut Letter) {
     let limit = if page.opening.is_empty() { page.prose.end.max(page.sheet.norm.len().min(1500)) } else { page.opening.start };
     let before = |number: usize| page.sheet.lines.get(number).map(|line| line.range.start..line.range.end.min(limit));
@@ -64,14 +66,13 @@ pub(super) fn read(page: &mut Page<'_>, letter: &mut Letter) {
 
 /// Whether `words` alone look like a title or the end of one.
 pub(super) fn looks_like_title(words: &str) -> bool {
-    tail_in(words).is_some()
-        && (words.contains("号") || words.contains("关于") || words.contains("建议") || words.contains("提案"))
+    tail_in(words).is_some() && (holds(words, "号") || holds(words, "关于") || holds(words, "建议") || holds(words, "提案"))
 }
 
 /// The title that ends in line `number`, from the line on which it begins.
 fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Option<Range<usize>> {
     let words = page.sheet.at(range.clone());
-    if words.len() > 2000 || words.contains("收悉") || words.contains('。') && words.chars().count() > 60 {
+    if words.len() > 2000 || holds(words, "收悉") || words.contains('。') && words.chars().count() > 60 {
         return None;
     }
     let end = range.start + tail_in(words)?;
@@ -99,7 +100,7 @@ fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Optio
         first -= 1;
     }
     let title = page.sheet.at(start..end);
-    let names_item = ["建议", "提案", "议案", "意见", "号"].iter().any(|word| title.contains(word));
+    let names_item = ["建议", "提案", "议案", "意见", "号"].iter().any(|word| holds(title, word));
     (begins_title(title) && names_item && !reads_as_sentence(title) && (6..=160).contains(&title.chars().count()))
         .then_some(start..end)
 }
@@ -115,15 +116,16 @@ pub(super) fn greeting_in(words: &str) -> Option<usize> {
 /// Where the title's words end in `words`: after a tail that ends the line or is followed by a mark, a bracket or the salutation.
 fn tail_in(words: &str) -> Option<usize> {
     let mut best: Option<usize> = None;
-    for tail in TAILS {
-        for (at, _) in words.match_indices(tail) {
+    let looked = Looked::at(words);
+    for tail in TAILS.iter().filter(|tail| looked.may_hold(tail)) {
+        for at in places(words, tail) {
             let end = at + tail.len();
             let rest = words.get(end..).unwrap_or_default();
             let stops = rest.is_empty()
                 || rest.starts_with("（摘要）")
                 || rest.starts_with("摘要")
                 || rest.starts_with(['（', '(', '[', '【', '〔', '_', '-', '|', '《', '》', '”', '类', 'A', 'B', 'C', 'D'])
-                || rest.chars().count() <= 40 && is_addressee(rest) && !rest.contains("号")
+                || rest.chars().count() <= 40 && is_addressee(rest) && !holds(rest, "号")
                 || rest.starts_with("发布")
                 || rest.starts_with("来源")
                 || rest.starts_with("时间")
@@ -170,15 +172,15 @@ fn begins_title(title: &str) -> bool {
 fn reads_as_sentence(title: &str) -> bool {
     let plain = title.split(['《', '“']).next().unwrap_or_default();
     let starts = ["经", "现", "您", "你", "根据", "按照", "收到", "针对"].iter().any(|start| title.starts_with(start));
-    starts && plain.contains(['，', '您', '你']) || title.contains("提出如下") || title.contains("现将")
+    starts && plain.contains(['，', '您', '你']) || holds(title, "提出如下") || holds(title, "现将")
 }
 
 /// Whether the title's beginning is there: 关于, or 对 before the session, the quoted title or the submitter.
 fn names_matter(title: &str) -> bool {
-    let Some(at) = title.find('对') else { return title.contains("关于") || title.starts_with('就') };
+    let Some(at) = title.find('对') else { return holds(title, "关于") || title.starts_with('就') };
     let after = title.get(at + "对".len()..).unwrap_or_default();
     let body_before = at == 0 || super::signature::is_body_name(title.get(..at).unwrap_or_default());
-    title.contains("关于") || body_before || after.contains('届') || after.contains('第')
+    holds(title, "关于") || body_before || after.contains('届') || after.contains('第')
 }
 
 fn starts_with_matter(title: &str) -> bool {
@@ -192,7 +194,7 @@ fn is_other_part(page: &Page<'_>, range: Range<usize>) -> bool {
         || words.contains('〔') && words.contains('号')
         || words.chars().count() <= 3
         || words.ends_with('年') && words.chars().count() <= 5
-        || words.ends_with('号') && words.chars().count() < 24 && !words.contains("会议")
+        || words.ends_with('号') && words.chars().count() < 24 && !holds(words, "会议")
         || words.contains('★')
 }
 

@@ -27,7 +27,8 @@ pub static RULE: Rule<ReplyCase> = Rule { id: "against-policy", group: Group::La
 
 fn check(case: &ReplyCase) -> Verdict {
     let words = case.at(case.whole());
-    let found = case.input.requirements.against_policy.iter().flat_map(|phrase| words.match_indices(phrase.as_str()));
+    let phrases = case.input.requirements.against_policy.iter().filter(|phrase| case.neighbours.may_hold(phrase));
+    let found = phrases.flat_map(|phrase| words.match_indices(phrase.as_str()));
     let findings = found
         .map(|(at, phrase)| Finding::of(&RULE, format!("“{phrase}”不符合政策，请删改。")).at(case.span(at..at + phrase.len())));
     Verdict::from_findings(findings.collect())

@@ -31,7 +31,7 @@
 use crate::reply_check::case::ReplyCase;
 use crate::reply_check::cues::Cue;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
-use crate::text::similarity::{PairSet, Pairs};
+use crate::text::similarity::Pairs;
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> =
@@ -39,11 +39,10 @@ pub static RULE: Rule<ReplyCase> =
 
 fn check(case: &ReplyCase) -> Verdict {
     let known = case.history().map(|history| history.assisting.as_slice()).unwrap_or_default();
-    let body = case.at(case.body.clone());
     if known.is_empty() {
         return unknown_history(case);
     }
-    let missing: Vec<&str> = known.iter().map(String::as_str).filter(|name| !mentions(body, name)).collect();
+    let missing: Vec<&str> = known.iter().map(String::as_str).filter(|name| !mentions(case, name)).collect();
     let stated = !case.letter.assisting_opinions.is_empty();
     if missing.is_empty() {
         return Verdict::Pass;
@@ -57,10 +56,12 @@ fn check(case: &ReplyCase) -> Verdict {
 }
 
 /// Whether the body names it: in full, without the place at its beginning, or abbreviated (发展改革委 for 发展和改革委员会).
-fn mentions(body: &str, name: &str) -> bool {
+fn mentions(case: &ReplyCase, name: &str) -> bool {
+    let body = case.at(case.body.clone());
+    let holds = |word: &str| case.neighbours.may_hold(word) && body.contains(word);
     let core = name.trim_start_matches(['县', '市', '区', '省', '州']);
-    let in_full = body.contains(name) || core.chars().count() >= 3 && body.contains(core);
-    in_full || Pairs::of(core, |_, _| 1.0).covered_by(&PairSet::of(body)) >= 0.6
+    let in_full = holds(name) || core.chars().count() >= 3 && holds(core);
+    in_full || Pairs::of(core, |_, _| 1.0).covered_in(body, &case.neighbours) >= 0.6
 }
 
 /// Without a history: the opening says 会同 …, and the body never names anyone of them.
@@ -71,8 +72,7 @@ fn unknown_history(case: &ReplyCase) -> Verdict {
         .trim_start_matches("会同")
         .split(['、', '和', '，'])
         .map(|name| name.trim_end_matches("办理").trim_end_matches("研究").trim_end_matches("联合"));
-    let body = case.at(case.body.clone());
-    let named = names.filter(|name| name.chars().count() >= 3).any(|name| mentions(body, name));
+    let named = names.filter(|name| name.chars().count() >= 3).any(|name| mentions(case, name));
     if named || !case.letter.assisting_opinions.is_empty() {
         return Verdict::Pass;
     }

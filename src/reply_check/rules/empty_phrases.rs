@@ -36,8 +36,8 @@ fn check(case: &ReplyCase) -> Verdict {
     for sentence in &case.sentences {
         let hits: Vec<_> = case.cues_in(Cue::Empty, sentence.clone()).collect();
         total += hits.len();
-        let substance = case.at(sentence.clone()).chars().filter(char::is_ascii_digit).count();
-        if let (true, Some(first), Some(last)) = (hits.len() >= 3 && substance < 3, hits.first(), hits.last()) {
+        let is_bare = || case.signs_in(sentence.clone()).filter(|(_, sign)| sign.is_ascii_digit()).count() < 3;
+        if let (true, Some(first), Some(last)) = (hits.len() >= 3 && is_bare(), hits.first(), hits.last()) {
             stacked.push((hits.len(), case.span(first.start..last.end)));
         }
     }

@@ -33,7 +33,7 @@ fn check(case: &ReplyCase) -> Verdict {
     let mut findings = Vec::new();
     let mut start: Option<usize> = None;
     let words = case.at(whole.clone());
-    if !words.bytes().any(|byte| matches!(byte, b'O' | b'o' | b'l' | b'I')) {
+    if !case.signs_in(whole).any(|(_, sign)| matches!(sign, 'O' | 'o' | 'l' | 'I')) {
         return Verdict::Pass;
     }
     for (at, character) in words.char_indices().chain([(words.len(), ' ')]) {

@@ -21,27 +21,24 @@
 
 use crate::reply_check::case::ReplyCase;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
+use crate::text::han::is_han;
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> = Rule { id: "half-width-punctuation", group: Group::Format, severity: Severity::Info, check };
 
 fn check(case: &ReplyCase) -> Verdict {
-    let end = case.span(case.whole()).end;
+    let text = case.text();
     let mut finding = Finding::of(&RULE, "汉字之间应使用全角标点。");
-    let text = case.text().get(..end).unwrap_or_default();
-    let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b';' | b'!' | b'?' | b'.'));
-    for (place, mark) in marks {
+    let signs = case.signs_in(case.whole()).filter(|(_, sign)| matches!(sign, '，' | '；' | '！' | '？' | '.'));
+    for place in signs.map(|(at, sign)| case.span(at..at + sign.len_utf8()).start) {
+        let Some(mark) = text.as_bytes().get(place).filter(|mark| mark.is_ascii()) else { continue };
         let before = text.get(..place).and_then(|head| head.chars().next_back()).unwrap_or(' ');
-        let after = case.text().get(place + 1..).and_then(|tail| tail.chars().next()).unwrap_or(' ');
-        let is_half = mark != b'.' || !after.is_ascii_alphanumeric();
-        let amid = is_chinese(before) && (is_chinese(after) || after.is_whitespace() || after.is_ascii_digit());
+        let after = text.get(place + 1..).and_then(|tail| tail.chars().next()).unwrap_or(' ');
+        let is_half = *mark != b'.' || !after.is_ascii_alphanumeric();
+        let amid = is_han(before) && (is_han(after) || after.is_whitespace() || after.is_ascii_digit());
         if is_half && amid && finding.spans.len() < 20 {
             finding = finding.at(crate::text::span::Span::new(place, place + 1));
         }
     }
     if finding.spans.is_empty() { Verdict::Pass } else { Verdict::Fail(vec![finding]) }
-}
-
-fn is_chinese(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }

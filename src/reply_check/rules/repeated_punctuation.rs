@@ -29,16 +29,16 @@ fn check(case: &ReplyCase) -> Verdict {
     let zone = case.opening.start..case.body.end;
     let mut findings = Vec::new();
     let mut before: Option<(usize, char)> = None;
-    for (at, character) in case.at(zone.clone()).char_indices() {
-        let is_mark = matches!(character, '，' | '。' | '、' | '；' | '：');
-        if let Some((start, first)) = before.filter(|_| is_mark) {
-            let place = zone.start + start..zone.start + at + character.len_utf8();
+    for (at, mark) in case.signs_in(zone) {
+        let is_mark = matches!(mark, '，' | '。' | '、' | '；' | '：');
+        if let Some((start, first)) = before.filter(|(start, first)| is_mark && start + first.len_utf8() == at) {
+            let place = start..at + mark.len_utf8();
             let is_leader = first == '。' && case.sheet.norm.get(place.end..).is_some_and(|rest| rest.starts_with('。'));
             if !is_leader {
                 findings.push(Finding::of(&RULE, "标点重复，请删去一个。").at(case.span(place)));
             }
         }
-        before = is_mark.then_some((at, character));
+        before = is_mark.then_some((at, mark));
     }
     Verdict::from_findings(findings)
 }

@@ -29,7 +29,7 @@ use crate::reply_check::case::ReplyCase;
 use crate::reply_check::matrix::AskState;
 use crate::reply_check::matter_of;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
-use crate::text::similarity::{PairSet, Pairs};
+use crate::text::similarity::Pairs;
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> = Rule { id: "reply-off-topic", group: Group::OnTheMatter, severity: Severity::Error, check };
@@ -40,11 +40,7 @@ fn check(case: &ReplyCase) -> Verdict {
     }
     let on_topic = case.answers.iter().any(|answer| answer.state != AskState::Missing);
     let best = case.answers.iter().map(|answer| answer.score).fold(0.0, f32::max);
-    let title =
-        case.input.suggestion.as_ref().and_then(|suggestion| suggestion.title.as_deref()).map(matter_of).unwrap_or_default();
-    let topic = Pairs::of(title, |_, _| 1.0);
-    let touches_topic = !topic.is_empty() && topic.covered_by(&PairSet::of(case.at(case.body.clone()))) > 0.35;
-    if on_topic || best > 0.24 || touches_topic {
+    if on_topic || best > 0.24 || touches_topic(case) {
         return Verdict::Pass;
     }
     let first = case
@@ -58,4 +54,10 @@ fn check(case: &ReplyCase) -> Verdict {
         Some(span) => finding.at(span),
         None => finding,
     }])
+}
+
+fn touches_topic(case: &ReplyCase) -> bool {
+    let title = case.input.suggestion.as_ref().and_then(|suggestion| suggestion.title.as_deref()).map(matter_of);
+    let topic = Pairs::of(title.unwrap_or_default(), |_, _| 1.0);
+    !topic.is_empty() && topic.covered_in(case.at(case.body.clone()), &case.neighbours) > 0.35
 }

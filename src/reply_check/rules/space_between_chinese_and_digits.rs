@@ -21,6 +21,7 @@
 
 use crate::reply_check::case::ReplyCase;
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
+use crate::text::han::is_han;
 
 /// The rule; its help stands at the head of this file.
 pub static RULE: Rule<ReplyCase> =
@@ -34,9 +35,8 @@ fn check(case: &ReplyCase) -> Verdict {
     for (at, _) in words.match_indices(' ') {
         let before = words.get(..at).and_then(|head| head.chars().next_back());
         let after = words.get(at + 1..).and_then(|tail| tail.chars().next());
-        let parts = |chinese: Option<char>, digit: Option<char>| {
-            chinese.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) && digit.is_some_and(|c| c.is_ascii_digit())
-        };
+        let parts =
+            |chinese: Option<char>, digit: Option<char>| chinese.is_some_and(is_han) && digit.is_some_and(|c| c.is_ascii_digit());
         if (parts(before, after) || parts(after, before))
             && bytes.get(at.saturating_sub(1)) != Some(&b'\n')
             && finding.spans.len() < 20

@@ -33,7 +33,8 @@ fn check(case: &ReplyCase) -> Verdict {
     let mut findings = Vec::new();
     for line in &case.sheet.lines {
         let words = case.at(line.range.clone());
-        let (opened, closed) = (words.matches('“').count(), words.matches('”').count());
+        let marks = |mark: char| case.signs_in(line.range.clone()).filter(|(_, sign)| *sign == mark).count();
+        let (opened, closed) = (marks('“'), marks('”'));
         if opened == closed || case.on_chrome(line.range.start) || line.range.len() < 60 {
             continue;
         }

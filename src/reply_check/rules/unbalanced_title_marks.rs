@@ -30,14 +30,14 @@ fn check(case: &ReplyCase) -> Verdict {
     let mut findings = Vec::new();
     let mut open: Option<usize> = None;
     let whole = case.whole();
-    for (at, mark) in case.at(whole).match_indices(['《', '》']) {
+    for (at, mark) in case.signs_in(whole).filter(|(_, mark)| matches!(mark, '《' | '》')) {
         match (mark, open.take()) {
-            ("《", None) => open = Some(at),
-            ("《", Some(before)) if case.at(before..at).chars().count() > 60 || case.at(before..at).contains('。') => {
+            ('《', None) => open = Some(at),
+            ('《', Some(before)) if case.at(before..at).chars().count() > 60 || case.at(before..at).contains('。') => {
                 findings.push(unclosed(case, before));
                 open = Some(at);
             }
-            ("《", Some(_)) => open = Some(at),
+            ('《', Some(_)) => open = Some(at),
             (_, Some(_)) => {}
             (_, None) => {
                 let inner_close = case.at(0..at).ends_with('》')
