@@ -54,6 +54,53 @@ inEachBrowser("a chart is taken away as drawing, picture and table, with its tit
   await accessible(page);
 }, { path: "#ledger=fictional-city-2024.json" });
 
+inEachBrowser("every chart is taken away in every format", async ({ page }) => {
+  await shows(page, "昀州市");
+  await drawn(page, "bodies");
+  const charts = await until(page, () => {
+    const all = [.../** @type {any} */ (document.querySelector("jianyi-board")?.shadowRoot?.querySelectorAll("[data-chart]") ?? [])];
+    return all.length > 0 && all.map((chart) => ({ id: chart.dataset.chart, title: chart.picture?.title, rows: chart.picture?.rows.length }));
+  });
+  assert.ok(charts.length >= 10, `${charts.length} charts`);
+  await keepFiles(page);
+  for (const { id, title, rows } of charts) {
+    const files = {};
+    for (const kind of ["svg", "png", "csv"]) files[kind] = await taken(page, id, kind);
+    const svg = new TextDecoder().decode(files.svg);
+    assert.match(svg, /^<svg[^>]+xmlns=/, `${id}: ${svg.slice(0, 100)}`);
+    assert.doesNotMatch(svg, /NaN|undefined/, id);
+    const words = [...svg.matchAll(/>([^<>]+)</g)].map(([, text]) => text).join("");
+    for (const expected of [title, "昀州市", "数据截止"]) assert.ok(words.includes(expected), `${expected} in the drawing of ${id}`);
+    assert.deepEqual([...files.png.slice(1, 4)], [0x50, 0x4e, 0x47], id);
+    assert.ok(files.png.length > 5_000, `${id}: ${files.png.length} bytes`);
+    const csv = new TextDecoder().decode(files.csv).split("\r\n");
+    assert.equal(csv[0], title);
+    // the title, the sources and the headings stand beside the rows
+    assert.ok(csv.length > rows + 2, `${id}: ${csv.length} lines for ${rows} rows`);
+  }
+}, { path: "#ledger=fictional-city-2024.json" });
+
+/**
+ * The file that a chart gives when its button is pressed; the picture's own steps leave other files before it.
+ * @param {import("puppeteer-core").Page} page @param {string} chart @param {string} kind @returns {Promise<Uint8Array>}
+ */
+async function taken(page, chart, kind) {
+  const before = await page.evaluate(() => /** @type {any} */ (globalThis).files.length);
+  await until(page, (/** @type {string} */ id, /** @type {string} */ wanted) => {
+    const element = document.querySelector("jianyi-board")?.shadowRoot?.querySelector(`[data-chart="${id}"]`);
+    element?.scrollIntoView();
+    const button = /** @type {any} */ (element?.shadowRoot?.querySelector(`[data-take=${wanted}]`));
+    button?.click();
+    return Boolean(button);
+  }, chart, kind);
+  const type = { svg: "image/svg+xml", png: "image/png", csv: "text/csv" }[kind];
+  const found = await until(page, async (/** @type {number} */ from, /** @type {string} */ wanted) => {
+    const file = /** @type {any[]} */ (/** @type {any} */ (globalThis).files).slice(from).findLast((/** @type {Blob} */ { type: own }) => own.startsWith(wanted));
+    return file && [...new Uint8Array(await file.arrayBuffer())];
+  }, before, type);
+  return Uint8Array.from(found);
+}
+
 inEachBrowser("the leader's page holds the figures with their counts and what presses, and opens as a Word file", async ({ page }) => {
   await shows(page, "昀州市");
   const percent = await until(page, () => document.querySelector("jianyi-board")?.shadowRoot?.querySelector(".tile .value strong")?.textContent);
