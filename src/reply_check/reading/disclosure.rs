@@ -129,12 +129,12 @@ fn in_notes(page: &Page<'_>) -> Vec<Field> {
             .iter()
             .any(|lead_word| lead.ends_with(lead_word));
         let begins = lead.is_empty()
-            || lead.ends_with(['（', '[', '【', '类', '，', '、', '；', '☑'])
+            || lead.ends_with(['（', '[', '【', '“', '类', '，', '、', '；', '☑'])
             || page.sheet.begins_item(form_start);
         let Some((standard, range)) = standard(page.sheet.at(form_start..line.range.end)) else { continue };
         let after = page.sheet.at(form_start + range.end..line.range.end);
         let ends = after.is_empty()
-            || after.starts_with(['）', ']', '】', '。', '，', '；', '（'])
+            || after.starts_with(['）', ']', '】', '”', '。', '，', '；', '（'])
             || page.sheet.begins_item(form_start + range.end);
         let is_short = words.chars().count() <= 60;
         if (noted || begins && start > 0 || words == "公开") && ends && is_short && !lead.ends_with("政务") {

@@ -70,8 +70,16 @@ fn number_ending_at(page: &Page<'_>, end: usize) -> Option<Range<usize>> {
         start = gap;
     }
     let letters = page.sheet.at(start..line.range.start + prefix_end);
+    let letters = unlabelled(letters);
+    start = line.range.start + prefix_end - letters.len();
     let is_own = !letters.contains("会议") && !letters.contains("届") && (1..=16).contains(&letters.chars().count());
     is_own.then_some(start..end)
+}
+
+/// The body's letters without the mark of a list and a label that no colon follows: -文号云交函.
+fn unlabelled(letters: &str) -> &str {
+    let plain = letters.trim_start_matches(['-', '·', '、', '/']);
+    ["发文字号", "发文文号", "文号"].iter().find_map(|label| plain.strip_prefix(label)).unwrap_or(plain)
 }
 
 /// 秘密★1年, or 机密 alone on a line.

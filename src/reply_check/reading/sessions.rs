@@ -140,8 +140,9 @@ fn ordinals_in(
         let sub_class = before.ends_with('类') || before.ends_with("类第");
         let document =
             before.ends_with(['〕', ']', '】']) || before.ends_with("〕第") || before.ends_with("）") || before.ends_with("年");
+        let behind_title = before.ends_with("》（") || before.ends_with("”（");
         if document
-            || !(has_ordinal || named && in_title)
+            || !(has_ordinal || named && in_title || behind_title && tail.starts_with('）'))
             || tail.starts_with("文")
             || tail.starts_with("令")
             || tail.starts_with("公告")

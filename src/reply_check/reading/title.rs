@@ -72,7 +72,7 @@ pub(super) fn looks_like_title(words: &str) -> bool {
 /// The title that ends in line `number`, from the line on which it begins.
 fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Option<Range<usize>> {
     let words = page.sheet.at(range.clone());
-    if words.len() > 2000 || holds(words, "收悉") || words.contains('。') && words.chars().count() > 60 {
+    if words.len() > 2000 || holds(words, "收悉") || parts_words(words) || words.contains('。') && words.chars().count() > 60 {
         return None;
     }
     let end = range.start + tail_in(words)?;
@@ -103,6 +103,11 @@ fn title_ending_in(page: &Page<'_>, number: usize, range: Range<usize>) -> Optio
     let names_item = ["建议", "提案", "议案", "意见", "号"].iter().any(|word| holds(title, word));
     (begins_title(title) && names_item && !reads_as_sentence(title) && (6..=160).contains(&title.chars().count()))
         .then_some(start..end)
+}
+
+/// Whether ； stands outside of quoted titles, as between the subject words of a page.
+fn parts_words(words: &str) -> bool {
+    words.split(['《', '“']).next().unwrap_or_default().contains('；')
 }
 
 /// Where the salutation ends that stands before more words of the line: a page may set the rest of the title behind it.
