@@ -34,9 +34,15 @@ pub fn matter_of(title: &str) -> &str {
 
 /// The asks in the running text of a suggestion: what follows 建议, one for each item of an enumeration, else for each clause.
 fn asks_in(text: &str) -> Vec<String> {
-    let Some(wishes) = wishes(text) else { return Vec::new() };
-    let enumerated = enumerated(wishes);
-    let parts = if enumerated.len() > 1 { enumerated } else { clauses(wishes) };
+    let parts = match wishes(text) {
+        Some(wishes) => {
+            let enumerated = enumerated(wishes);
+            if enumerated.len() > 1 { enumerated } else { clauses(wishes) }
+        }
+        // a list without a word before it: 一、……；二、……
+        None if mark_length(text.trim()).is_some() => enumerated(text.trim()),
+        None => Vec::new(),
+    };
     parts.into_iter().map(|part| tidy(part).to_string()).filter(|part| part.chars().count() >= 4).collect()
 }
 
@@ -104,10 +110,46 @@ fn mark_length(words: &str) -> Option<usize> {
 
 fn clauses(wishes: &str) -> Vec<&str> {
     let first_sentence = wishes.split('。').next().unwrap_or(wishes);
-    first_sentence.split(['，', ',']).filter(|part| part.trim().chars().count() >= 4).collect()
+    first_sentence.split(['，', ',']).filter(|part| part.trim().chars().count() >= 4 && !tells_purpose(part)).collect()
+}
+
+/// Whether a clause says what the ask before it is good for: 以解决……难题, 让……更方便.
+fn tells_purpose(clause: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "以便",
+        "以利",
+        "以解决",
+        "以缓解",
+        "以满足",
+        "以保障",
+        "以确保",
+        "以提高",
+        "以提升",
+        "以改善",
+        "以方便",
+        "从而",
+        "进而",
+        "使得",
+        "便于",
+        "让群众",
+        "让居民",
+        "让村民",
+        "使群众",
+        "使居民",
+        "使村民",
+    ];
+    LEADS.iter().any(|lead| clause.trim().starts_with(lead))
 }
 
 fn tidy(part: &str) -> &str {
     let part = part.trim().trim_matches(['；', '。', '，', ';', ',', '\n', '　', '：']);
-    ["同时", "并且", "并", "以及", "请"].iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part).trim_start_matches('，')
+    let part = ["同时", "并且", "并", "以及", "请"]
+        .iter()
+        .find_map(|lead| part.strip_prefix(lead))
+        .unwrap_or(part)
+        .trim_start_matches('，');
+    let named = part.strip_prefix('由').unwrap_or(part);
+    let named = ["省", "市", "州", "县", "区", "镇", "乡"].iter().find_map(|place| named.strip_prefix(place)).unwrap_or(named);
+    let bodies = ["有关部门", "相关部门", "有关单位", "相关单位", "职能部门", "主管部门"];
+    bodies.iter().find_map(|body| named.strip_prefix(body)).unwrap_or(part)
 }

@@ -21,6 +21,8 @@ pub struct AskAnswer {
     pub state: AskState,
     /// The answering sentences, best first; empty where it is missing.
     pub spans: Vec<Span>,
+    /// Whether a missing ask that only the title tells of still shares words with the letter, so that a person should look.
+    pub hinted: bool,
 }
 
 /// How an ask is answered.
@@ -41,6 +43,11 @@ const MENTIONED: f32 = 0.30;
 /// From this share on it counts as met by the sentence itself.
 const MET: f32 = 0.34;
 
+/// From these shares of its pairs and of its letters, added up over the whole letter, a title's matter counts as touched.
+const TOUCHED: f32 = 0.7;
+/// From these on it is left to a person whether it is.
+const HINTED: f32 = 0.5;
+
 /// Each ask of the suggestion with its answer; empty where no suggestion is known or the letter has no body.
 #[inline(never)]
 pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
@@ -52,6 +59,9 @@ pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
     let topic = PairSet::of(suggestion.title.as_deref().map(matter_of).unwrap_or_default());
     let units = units(case);
     let many = asks.len() > 1;
+    let only_title = suggestion.asks.is_empty()
+        && !many
+        && asks.first().is_some_and(|ask| suggestion.title.as_deref().map(matter_of) == Some(ask));
     let mut answers: Vec<AskAnswer> = asks
         .into_iter()
         .map(|ask| {
@@ -59,7 +69,8 @@ pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
                 &ask,
                 |first, second| if many && topic.holds(first, second) { 0.6 } else { 1.0 } * generic_weight(first, second),
             );
-            answer(case, ask, &pairs, &units)
+            let answer = answer(case, ask, &pairs, &units);
+            if only_title { over_the_letter(case, answer, &pairs, &units) } else { answer }
         })
         .collect();
     for (place, section) in named_sections(&answers, &units) {
@@ -71,6 +82,24 @@ pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
         }
     }
     answers
+}
+
+/// The answer to a title's matter, which a letter seldom repeats in one sentence: where it is missing there, it is looked for
+/// in all sentences together.
+fn over_the_letter(case: &ReplyCase, answer: AskAnswer, pairs: &Pairs, units: &[Unit]) -> AskAnswer {
+    if answer.state != AskState::Missing {
+        return answer;
+    }
+    let letters = Letters::of(&answer.ask);
+    let all = units.iter().fold(PairSet::default(), |all, unit| all.joined(&unit.own));
+    let held = pairs.covered_by(&all) + letters.met_in_any(case, units);
+    if held < TOUCHED {
+        return AskAnswer { hinted: held >= HINTED, ..answer };
+    }
+    let shares = |unit: &&Unit| pairs.covered_by(&unit.own) > 0.0 || letters.met_in(case, unit) > 0.0;
+    let evidence: Vec<(f32, &Unit)> = units.iter().filter(shares).map(|unit| (MENTIONED, unit)).collect();
+    let spans = evidence.iter().take(3).map(|(_, unit)| case.span(unit.sentence.clone())).collect();
+    AskAnswer { state: state(case, MENTIONED, &evidence), spans, ..answer }
 }
 
 /// Letters in a row that an ask and a heading must share for the one to name the other's matter.
@@ -128,6 +157,15 @@ impl Letters {
         let words = case.at(unit.sentence.clone());
         let met = self.0.iter().filter(|letter| words.contains(**letter) || unit.heading.contains(**letter)).count();
         met as f32 / self.0.len() as f32
+    }
+
+    /// The share of them in all sentences together.
+    fn met_in_any(&self, case: &ReplyCase, units: &[Unit]) -> f32 {
+        if self.0.len() < 3 {
+            return 0.0;
+        }
+        let met = |letter: &&char| units.iter().any(|unit| case.at(unit.sentence.clone()).contains(**letter));
+        self.0.iter().filter(met).count() as f32 / self.0.len() as f32
     }
 }
 
@@ -189,9 +227,11 @@ fn answer(case: &ReplyCase, ask: String, pairs: &Pairs, units: &[Unit]) -> AskAn
         .iter()
         .cloned()
         .fold((0.0f32, None), |best, (score, unit)| if score > best.0 { (score, Some(unit)) } else { best });
-    let (score, Some(unit)) = best else { return AskAnswer { ask, score: 0.0, state: AskState::Missing, spans: Vec::new() } };
+    let (score, Some(unit)) = best else {
+        return AskAnswer { ask, score: 0.0, state: AskState::Missing, spans: Vec::new(), hinted: false };
+    };
     if score < MENTIONED {
-        return AskAnswer { ask, score, state: AskState::Missing, spans: Vec::new() };
+        return AskAnswer { ask, score, state: AskState::Missing, spans: Vec::new(), hinted: false };
     }
     let floor = (score * 0.6).max(MENTIONED * 0.8);
     let mut evidence: Vec<(f32, &Unit)> = scored
@@ -203,7 +243,7 @@ fn answer(case: &ReplyCase, ask: String, pairs: &Pairs, units: &[Unit]) -> AskAn
     evidence.sort_by(|one, other| other.0.total_cmp(&one.0));
     let state = state(case, score, &evidence);
     let spans = evidence.iter().take(3).map(|(_, unit)| case.span(unit.sentence.clone())).collect();
-    AskAnswer { ask, score, state, spans }
+    AskAnswer { ask, score, state, spans, hinted: false }
 }
 
 fn state(case: &ReplyCase, score: f32, evidence: &[(f32, &Unit)]) -> AskState {

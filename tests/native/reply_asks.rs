@@ -1,5 +1,6 @@
 use jianyi::reply_check::example::example;
-use jianyi::reply_check::{AskState, asks_of, check};
+use jianyi::reply_check::{AskState, ReplyInput, SuggestionText, asks_of, check};
+use jianyi::rule::Severity;
 
 use crate::reply_cases::cases;
 
@@ -117,4 +118,35 @@ fn as_many_asks_are_found_in_a_text_as_a_reader_lists() {
     }
     println!("asks split: {right}/{all}\n{}", wrong.join("\n"));
     assert!(right * 10 >= all * 8, "{}", wrong.join("\n"));
+}
+
+/// What a check says of a letter whose suggestion is known by its title only.
+fn judged_by_title(title: &str, body: &str) -> (AskState, Vec<Severity>) {
+    let text = format!("江远代表：\n您提出的建议收悉，现答复如下：\n{body}\n感谢您的关心。\n云岭县文化和旅游局\n2024年6月3日\n");
+    let suggestion = SuggestionText { title: Some(title.to_string()), ..SuggestionText::default() };
+    let result = check(ReplyInput { text, suggestion: Some(suggestion), ..ReplyInput::default() });
+    assert!(result.asks[0].score < 0.3, "one sentence alone tells enough: {:?}", result.asks);
+    let on_matter = |rule: &str| matches!(rule, "ask-unanswered" | "reply-off-topic");
+    let grades = result.findings.iter().filter(|finding| on_matter(finding.rule)).map(|finding| finding.severity).collect();
+    (result.asks[0].state, grades)
+}
+
+#[test]
+fn a_matter_known_by_its_title_only_is_looked_for_in_the_whole_letter() {
+    let title = "关于增设全民健身场所，服务居民锻炼的建议";
+    let spread = "今年全县新建村级文化活动室11个。\n已为6个社区配发器材，居民锻炼的场地由社区管护。\n下一步，将利用闲置厂房改建健身馆1座，场所选在东湖北侧。";
+    assert_eq!(judged_by_title(title, spread), (AskState::Partly, vec![]));
+    let other = "今年以来，我局组织古籍普查，修复古籍240册，出版地方志3种。\n下一步将举办古籍展览。";
+    assert_eq!(judged_by_title(title, other), (AskState::Missing, vec![Severity::Error, Severity::Error]));
+    let near = "今年新建文化广场2处，为全县居民办夏夜演出14场。\n广场由社区管护，设有休息座椅和健康小屋。";
+    assert_eq!(judged_by_title(title, near), (AskState::Missing, vec![Severity::Warning]));
+}
+
+#[test]
+fn a_purpose_and_an_unnamed_body_are_no_part_of_the_ask_and_a_bare_list_is_one_of_asks() {
+    let asks = |text: &str| asks_of(&SuggestionText { text: Some(text.to_string()), ..SuggestionText::default() });
+    let purpose = "渠道年久失修。建议有关部门修建1.3公里堰渠，以解决村民灌溉无水的难题。";
+    assert_eq!(asks(purpose), ["修建1.3公里堰渠"]);
+    assert_eq!(asks("建议由县相关部门以奖代补，支持村组架设路灯。"), ["以奖代补", "支持村组架设路灯"]);
+    assert_eq!(asks("一、编制雪山旅游规划；二、硬化进山道路。"), ["编制雪山旅游规划", "硬化进山道路"]);
 }

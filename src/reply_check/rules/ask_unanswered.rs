@@ -22,10 +22,10 @@
 //! An ask is not answered at all.
 //!
 //! # 局限
-//! 诉求从原文自动拆分时可能拆得过细。
+//! 诉求从原文自动拆分时可能拆得过细；只知道标题时按全文的字面判断，把握不大的只作提醒。
 
 use crate::reply_check::case::ReplyCase;
-use crate::reply_check::matrix::AskState;
+use crate::reply_check::matrix::{AskAnswer, AskState};
 use crate::rule::{Finding, Group, Rule, Severity, Verdict};
 
 /// The rule; its help stands at the head of this file.
@@ -36,7 +36,15 @@ fn check(case: &ReplyCase) -> Verdict {
         return Verdict::NotApplicable;
     }
     let missing = case.answers.iter().filter(|answer| answer.state == AskState::Missing);
-    let findings =
-        missing.map(|answer| Finding::of(&RULE, format!("诉求“{}”未见回应。", answer.ask)).expected(answer.ask.clone()));
-    Verdict::from_findings(findings.collect())
+    Verdict::from_findings(missing.map(unanswered).collect())
+}
+
+/// A warning where the letter holds words of the ask, though not in one place.
+fn unanswered(answer: &AskAnswer) -> Finding {
+    let finding = if answer.hinted {
+        Finding::of(&RULE, format!("诉求“{}”未见直接回应，请核对。", answer.ask)).graded(Severity::Warning)
+    } else {
+        Finding::of(&RULE, format!("诉求“{}”未见回应。", answer.ask))
+    };
+    finding.expected(answer.ask.clone())
 }

@@ -38,7 +38,7 @@ fn check(case: &ReplyCase) -> Verdict {
     if case.answers.is_empty() {
         return Verdict::NotApplicable;
     }
-    let on_topic = case.answers.iter().any(|answer| answer.state != AskState::Missing);
+    let on_topic = case.answers.iter().any(|answer| answer.state != AskState::Missing || answer.hinted);
     let best = case.answers.iter().map(|answer| answer.score).fold(0.0, f32::max);
     if on_topic || best > 0.24 || touches_topic(case) {
         return Verdict::Pass;
