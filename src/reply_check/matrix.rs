@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use crate::text::similarity::{PairSet, Pairs};
+use crate::text::similarity::{PairSet, Pairs, likeness};
 use crate::text::span::Span;
 
 use super::asks::{asks_of, matter_of};
 use super::case::ReplyCase;
 use super::cues::Cue;
+use super::letter::Field;
 use super::reading::dates_within;
 
 /// An ask and what the letter says to it.
@@ -21,7 +22,8 @@ pub struct AskAnswer {
     pub state: AskState,
     /// The answering sentences, best first; empty where it is missing.
     pub spans: Vec<Span>,
-    /// Whether a missing ask that only the title tells of still shares words with the letter, so that a person should look.
+    /// Whether a missing ask that only the title tells of still shares words with the letter, or the letter names that title,
+    /// so that a person should look.
     pub hinted: bool,
 }
 
@@ -47,6 +49,8 @@ const MET: f32 = 0.34;
 const TOUCHED: f32 = 0.7;
 /// From these on it is left to a person whether it is.
 const HINTED: f32 = 0.5;
+/// From this likeness on a letter names the suggestion that it answers: its matter in other words is for a person to see.
+const SAME_TITLE: f32 = 0.8;
 
 /// Each ask of the suggestion with its answer; empty where no suggestion is known or the letter has no body.
 #[inline(never)]
@@ -85,16 +89,18 @@ pub fn answers(case: &ReplyCase) -> Vec<AskAnswer> {
 }
 
 /// The answer to a title's matter, which a letter seldom repeats in one sentence: where it is missing there, it is looked for
-/// in all sentences together.
+/// in the whole body.
 fn over_the_letter(case: &ReplyCase, answer: AskAnswer, pairs: &Pairs, units: &[Unit]) -> AskAnswer {
     if answer.state != AskState::Missing {
         return answer;
     }
     let letters = Letters::of(&answer.ask);
-    let all = units.iter().fold(PairSet::default(), |all, unit| all.joined(&unit.own));
-    let held = pairs.covered_by(&all) + letters.met_in_any(case, units);
+    let body = case.at(case.body.clone());
+    let held = pairs.covered_by(&PairSet::of(body)) + letters.met_in_text(body);
     if held < TOUCHED {
-        return AskAnswer { hinted: held >= HINTED, ..answer };
+        let named = |title: &Field| likeness(matter_of(&title.value), &answer.ask) >= SAME_TITLE;
+        let hinted = held >= HINTED || case.letter.quoted_titles.iter().any(named);
+        return AskAnswer { hinted, ..answer };
     }
     let shares = |unit: &&Unit| pairs.covered_by(&unit.own) > 0.0 || letters.met_in(case, unit) > 0.0;
     let evidence: Vec<(f32, &Unit)> = units.iter().filter(shares).map(|unit| (MENTIONED, unit)).collect();
@@ -159,13 +165,13 @@ impl Letters {
         met as f32 / self.0.len() as f32
     }
 
-    /// The share of them in all sentences together.
-    fn met_in_any(&self, case: &ReplyCase, units: &[Unit]) -> f32 {
+    /// The share of them in all of `text`.
+    fn met_in_text(&self, text: &str) -> f32 {
         if self.0.len() < 3 {
             return 0.0;
         }
-        let met = |letter: &&char| units.iter().any(|unit| case.at(unit.sentence.clone()).contains(**letter));
-        self.0.iter().filter(met).count() as f32 / self.0.len() as f32
+        let met = self.0.iter().filter(|letter| text.contains(**letter)).count();
+        met as f32 / self.0.len() as f32
     }
 }
 

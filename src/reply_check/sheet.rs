@@ -324,9 +324,12 @@ fn han_end(text: &str, place: usize) -> usize {
 
 /// Whether one line holds a whole letter, from salutation to date, as a cell of a table or an entry of a collection may.
 fn holds_letter(words: &str) -> bool {
+    if words.len() <= 450 || !words.trim_end_matches('。').ends_with('日') {
+        return false;
+    }
     let greets = ["代表：", "委员："].iter().filter_map(|greeting| words.find(greeting)).min();
     let opens = greets.and_then(|at| words.get(at..)?.find("如下"));
-    words.len() > 450 && opens.is_some_and(|at| at < 600) && words.contains('。') && words.trim_end_matches('。').ends_with('日')
+    words.contains('。') && opens.is_some_and(|at| at < 600)
 }
 
 /// Half-width punctuation as full-width, full-width letters and digits as half-width; brackets of all kinds stay what they are.

@@ -121,8 +121,9 @@ fn as_many_asks_are_found_in_a_text_as_a_reader_lists() {
 }
 
 /// What a check says of a letter whose suggestion is known by its title only.
-fn judged_by_title(title: &str, body: &str) -> (AskState, Vec<Severity>) {
-    let text = format!("江远代表：\n您提出的建议收悉，现答复如下：\n{body}\n感谢您的关心。\n云岭县文化和旅游局\n2024年6月3日\n");
+fn judged_by_title(title: &str, named: &str, body: &str) -> (AskState, Vec<Severity>) {
+    let text =
+        format!("江远代表：\n您提出的{named}建议收悉，现答复如下：\n{body}\n感谢您的关心。\n云岭县文化和旅游局\n2024年6月3日\n");
     let suggestion = SuggestionText { title: Some(title.to_string()), ..SuggestionText::default() };
     let result = check(ReplyInput { text, suggestion: Some(suggestion), ..ReplyInput::default() });
     assert!(result.asks[0].score < 0.3, "one sentence alone tells enough: {:?}", result.asks);
@@ -135,11 +136,16 @@ fn judged_by_title(title: &str, body: &str) -> (AskState, Vec<Severity>) {
 fn a_matter_known_by_its_title_only_is_looked_for_in_the_whole_letter() {
     let title = "关于增设全民健身场所，服务居民锻炼的建议";
     let spread = "今年全县新建村级文化活动室11个。\n已为6个社区配发器材，居民锻炼的场地由社区管护。\n下一步，将利用闲置厂房改建健身馆1座，场所选在东湖北侧。";
-    assert_eq!(judged_by_title(title, spread), (AskState::Partly, vec![]));
+    assert_eq!(judged_by_title(title, "", spread), (AskState::Partly, vec![]));
     let other = "今年以来，我局组织古籍普查，修复古籍240册，出版地方志3种。\n下一步将举办古籍展览。";
-    assert_eq!(judged_by_title(title, other), (AskState::Missing, vec![Severity::Error, Severity::Error]));
+    assert_eq!(judged_by_title(title, "", other), (AskState::Missing, vec![Severity::Error, Severity::Error]));
     let near = "今年新建文化广场2处，为全县居民办夏夜演出14场。\n广场由社区管护，设有休息座椅和健康小屋。";
-    assert_eq!(judged_by_title(title, near), (AskState::Missing, vec![Severity::Warning]));
+    assert_eq!(judged_by_title(title, "", near), (AskState::Missing, vec![Severity::Warning, Severity::Warning]));
+    // the letter names the suggestion and answers in other words
+    let named = "《关于增设全民健身场所，服务居民锻炼的建议》的";
+    assert_eq!(judged_by_title(title, named, other), (AskState::Missing, vec![Severity::Warning, Severity::Warning]));
+    let another = "《关于加强古籍保护的建议》的";
+    assert_eq!(judged_by_title(title, another, other), (AskState::Missing, vec![Severity::Error, Severity::Error]));
 }
 
 #[test]

@@ -19,6 +19,9 @@ pub(super) fn read(page: &Page<'_>, letter: &mut Letter) {
         numbers_in(page, heading, true, &mut letter.numbers);
     }
     sessions_in(page, opening.clone(), false, &mut letter.sessions);
+    if letter.sessions.is_empty() {
+        letter.sessions.extend(session_row(page));
+    }
     numbers_in(page, opening, false, &mut letter.numbers);
     letter.item_number = item_number(letter).or_else(|| labelled_number(page)).or_else(|| number_above(page));
     letter.kind = kind(page, letter);
@@ -36,6 +39,17 @@ fn heading(page: &Page<'_>) -> Option<Range<usize>> {
         !page.is_chrome.get(*number).copied().unwrap_or(false) && names_item(page.sheet.at(line.range.clone()))
     });
     own.last().map(|(_, line)| line.range.clone())
+}
+
+/// The session that a row of the page above the letter holds alone: 县人大十八届二次会议.
+fn session_row(page: &Page<'_>) -> Option<Session> {
+    let rows = page.sheet.lines.iter().take_while(|line| line.range.end <= page.opening.start);
+    let alone = |words: &str| words.ends_with("会议") && words.contains('届') && words.chars().count() <= 24;
+    let mut found = Vec::new();
+    for row in rows.filter(|row| alone(page.sheet.at(row.range.clone()))) {
+        sessions_in(page, row.range.clone(), false, &mut found);
+    }
+    found.into_iter().next_back()
 }
 
 /// The opening up to the end of the sentence that holds 收悉.

@@ -156,11 +156,17 @@ fn lone_issuer(page: &Page<'_>, tail: Range<usize>) -> Option<Field> {
 
 /// 承办单位：云岭县交通运输局, in the foot of a letter without another signature.
 fn labelled_issuer(page: &Page<'_>, tail: Range<usize>) -> Option<Field> {
+    // a page's foot names who keeps the site and who runs it: 主办单位：… 承办单位：…
+    let beside_keeper = |place: usize| {
+        let line = page.sheet.lines.get(page.sheet.line_of(place)).map_or(0..0, |line| line.range.clone());
+        page.sheet.at(line).contains("主办单位")
+    };
     let own = |hit: &&LabelHit| {
         hit.label == Label::Office
             && tail.contains(&hit.name.start)
             && page.sheet.at(hit.name.clone()) == "承办单位"
             && !page.on_chrome(hit.name.start)
+            && !beside_keeper(hit.name.start)
     };
     let hit = page.labels.iter().find(own)?;
     let value = hit.value_in(&page.sheet, &page.labels);

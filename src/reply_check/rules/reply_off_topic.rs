@@ -23,7 +23,7 @@
 //! The letter answers none of the asks.
 //!
 //! # 局限
-//! 按字面相近程度判断；用完全不同的说法回应的，可能误判。
+//! 按字面相近程度判断；用完全不同的说法回应的，可能误判。只知道标题且把握不大的，只作提醒。
 
 use crate::reply_check::case::ReplyCase;
 use crate::reply_check::matrix::AskState;
@@ -38,7 +38,7 @@ fn check(case: &ReplyCase) -> Verdict {
     if case.answers.is_empty() {
         return Verdict::NotApplicable;
     }
-    let on_topic = case.answers.iter().any(|answer| answer.state != AskState::Missing || answer.hinted);
+    let on_topic = case.answers.iter().any(|answer| answer.state != AskState::Missing);
     let best = case.answers.iter().map(|answer| answer.score).fold(0.0, f32::max);
     if on_topic || best > 0.24 || touches_topic(case) {
         return Verdict::Pass;
@@ -49,7 +49,11 @@ fn check(case: &ReplyCase) -> Verdict {
         .first()
         .map(|heading| heading.span)
         .or_else(|| case.sentences.first().map(|sentence| case.span(sentence.clone())));
-    let finding = Finding::of(&RULE, "答复没有回应任何一条诉求，请对照建议原文重新起草。");
+    let finding = if case.answers.iter().any(|answer| answer.hinted) {
+        Finding::of(&RULE, "未见对所提事项的直接回应，请对照建议原文核对。").graded(Severity::Warning)
+    } else {
+        Finding::of(&RULE, "答复没有回应任何一条诉求，请对照建议原文重新起草。")
+    };
     Verdict::Fail(vec![match first {
         Some(span) => finding.at(span),
         None => finding,
