@@ -215,6 +215,8 @@ shapes! {
         formula_zh: String,
         /// Numerator ÷ denominator, in English.
         formula_en: String,
+        /// What it counts unless the profile says otherwise: `entry`, `assignment`, `point` or `promise`.
+        basis: String,
         /// Where the formula is found; the profile's own source of a denominator stands at the rate.
         source: String,
     }

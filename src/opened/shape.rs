@@ -154,6 +154,7 @@ pub fn indicators() -> Vec<wire::IndicatorView> {
         name_en: doc.name_en.to_owned(),
         formula_zh: doc.formula.to_owned(),
         formula_en: doc.formula_en.to_owned(),
+        basis: doc.id.unit().as_str().to_owned(),
         source: doc.source.to_owned(),
     });
     shaped.collect()

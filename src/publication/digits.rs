@@ -1,5 +1,7 @@
 //! Mobile numbers, identity numbers and bank cards, however their digits are written and parted.
 
+use std::cell::OnceCell;
+
 use super::letters::{Letters, digit, parts_digits};
 use super::redact::{Found, Kind};
 
@@ -109,45 +111,89 @@ fn apart(letters: &Letters, at: usize) -> bool {
 fn number_from(letters: &Letters, run: &[Group], from: usize) -> Option<(Kind, &'static str, usize)> {
     let mut digits: Vec<u8> = Vec::new();
     let mut best = None;
+    let labels = Labels::before(letters, run.get(from)?.from);
     for (to, group) in run.iter().enumerate().skip(from) {
         digits.extend(&group.digits);
-        if digits.len() > 21 {
+        if digits.len() > LONGEST {
             break;
         }
-        let first = run.get(from).map_or(0, |first| first.from);
-        if let Some((kind, rule)) = kind_of(letters, &digits, first, group.to) {
+        if digits.len() < SHORTEST {
+            continue;
+        }
+        if let Some((kind, rule)) = kind_of(letters, &digits, &labels, group.to) {
             best = Some((kind, rule, to + 1));
         }
     }
     best
 }
 
-fn kind_of(letters: &Letters, digits: &[u8], from: usize, to: usize) -> Option<(Kind, &'static str)> {
+/// Digits of a home telephone without its area code.
+const SHORTEST: usize = 7;
+/// Digits of the longest account numbers.
+const LONGEST: usize = 21;
+
+/// What the words before a number call it; each list is looked for once, however many groups the number may go on for.
+struct Labels<'l> {
+    letters: &'l Letters,
+    from: usize,
+    identity: OnceCell<bool>,
+    card: OnceCell<bool>,
+    home: OnceCell<bool>,
+    phone: OnceCell<bool>,
+}
+
+impl<'l> Labels<'l> {
+    fn before(letters: &'l Letters, from: usize) -> Self {
+        Self { letters, from, identity: OnceCell::new(), card: OnceCell::new(), home: OnceCell::new(), phone: OnceCell::new() }
+    }
+
+    fn identity(&self) -> bool {
+        self.told(&self.identity, &["身份证", "公民身份号", "证件号"])
+    }
+
+    fn card(&self) -> bool {
+        self.told(&self.card, &["银行卡", "卡号", "账号", "帐号", "账户"])
+    }
+
+    fn home(&self) -> bool {
+        self.told(&self.home, &["住宅电话", "家庭电话", "宅电", "家里电话"])
+    }
+
+    fn phone(&self) -> bool {
+        self.told(&self.phone, &["手机", "电话", "联系", "微信", "致电", "拨打", "mobile", "tel"])
+    }
+
+    fn told(&self, known: &OnceCell<bool>, labels: &[&str]) -> bool {
+        *known.get_or_init(|| self.letters.any_before(self.from, 14, labels))
+    }
+}
+
+fn kind_of(letters: &Letters, digits: &[u8], labels: &Labels<'_>, to: usize) -> Option<(Kind, &'static str)> {
+    let from = labels.from;
     let glued = from.checked_sub(1).is_some_and(|before| letters.at(before).is_ascii_alphabetic() && !apart(letters, from));
     let glued = glued || (letters.at(to).is_ascii_alphabetic() && !apart(letters, to));
-    let labelled = |labels: &[&str]| letters.any_before(from, 14, labels);
     if is_identity(digits) && !glued {
         return Some((Kind::IdentityNumber, "identity-check-digit"));
     }
-    let named_identity = labelled(&["身份证", "公民身份号", "证件号"]);
     let identity_length = digits.len() == 18 || (digits.len() == 15 && !digits.contains(&TEN));
-    if identity_length && named_identity {
+    if identity_length && labels.identity() {
         return Some((Kind::IdentityNumber, "identity-label"));
     }
     if is_card(digits) && !glued {
         return Some((Kind::BankCard, "card-luhn"));
     }
-    let named_card = labelled(&["银行卡", "卡号", "账号", "帐号", "账户"]);
-    if named_card && (12..=21).contains(&digits.len()) {
+    if (12..=LONGEST).contains(&digits.len()) && labels.card() {
         return Some((Kind::BankCard, "card-label"));
     }
-    let home = labelled(&["住宅电话", "家庭电话", "宅电", "家里电话"]);
-    if home && (7..=12).contains(&digits.len()) {
+    if (SHORTEST..=12).contains(&digits.len()) && labels.home() {
         return Some((Kind::Phone, "home-phone-label"));
     }
-    let named_phone = labelled(&["手机", "电话", "联系", "微信", "致电", "拨打", "mobile", "tel"]);
+    if !is_mobile(digits) {
+        return None;
+    }
+    let named_phone = labels.phone();
     let looks_like_another = !named_phone && (is_amount(letters, from, to) || is_reference(letters, from));
-    (is_mobile(digits) && (named_phone || !glued) && !looks_like_another).then_some((Kind::Phone, "mobile-number"))
+    ((named_phone || !glued) && !looks_like_another).then_some((Kind::Phone, "mobile-number"))
 }
 
 /// Eleven digits from 13 to 19, with or without the country's 86 (工业和信息化部 电信网编号计划, 2017).

@@ -1,12 +1,15 @@
 //! E-mail addresses, plates, home addresses, names of private persons, marks of secrecy.
 
+use std::sync::LazyLock;
+
 use super::letters::{Letters, digit};
 use super::redact::{Found, Kind};
 
 /// All of them in a text.
 pub(super) fn marks(letters: &Letters) -> Vec<Found> {
-    (0..letters.letters.len())
-        .flat_map(|at| {
+    let begun = letters.letters.iter().enumerate().filter(|(_, letter)| begins_mark(**letter));
+    begun
+        .flat_map(|(at, _)| {
             [
                 email(letters, at),
                 plate(letters, at),
@@ -21,9 +24,81 @@ pub(super) fn marks(letters: &Letters) -> Vec<Found> {
         .collect()
 }
 
+/// How the sign of an e-mail address is written.
+const AT_SIGNS: [&str; 6] = ["@", "(at)", "[at]", "{at}", "#at#", "艾特"];
+
+/// What number plates begin with.
+const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+
+/// Before the address of a home.
+const HOME_LABELS: [&str; 11] =
+    ["家庭住址", "家庭地址", "现住址", "居住地址", "户籍地址", "户籍所在地", "身份证地址", "现住", "家住", "住址", "家在"];
+
+/// Before any address.
+const ADDRESS_LABELS: [&str; 4] = ["通讯地址", "通信地址", "联系地址", "邮寄地址"];
+
+/// Before the name of a private person; officials and deputies are named in public.
+const NAME_LABELS: [&str; 14] = [
+    "信访人",
+    "上访人",
+    "投诉人",
+    "举报人",
+    "来信人",
+    "反映人",
+    "当事人",
+    "受害人",
+    "患者",
+    "申请人",
+    "死者",
+    "家属",
+    "业主",
+    "求助人",
+];
+
+/// Words that keep a paper inside the house.
+const INTERNAL_MARKS: [&str; 14] = [
+    "内部资料",
+    "内部文件",
+    "内部掌握",
+    "仅供内部",
+    "内部使用",
+    "不得公开",
+    "不得外传",
+    "严禁外传",
+    "不得外泄",
+    "请勿外传",
+    "注意保密",
+    "注意保存",
+    "阅后收回",
+    "工作秘密★",
+];
+
+/// Grades of secrecy (GB/T 9704-2012, 7.2.2).
+const GRADES: [&str; 3] = ["绝密", "机密", "秘密"];
+
+/// With which letters any of the marks begins, a bit for each letter of the basic plane; other letters begin none.
+fn begins_mark(letter: char) -> bool {
+    static BEGINNINGS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+        let labels = [&AT_SIGNS[..], &HOME_LABELS, &ADDRESS_LABELS, &NAME_LABELS, &INTERNAL_MARKS, &GRADES, &[UNIT, IDENTITY]];
+        let mut bits = vec![0; 1 << 10];
+        for letter in labels.iter().flat_map(|list| list.iter()).filter_map(|label| label.chars().next()).chain(PROVINCES.chars())
+        {
+            if let Some(word) = bits.get_mut(letter as usize >> 6) {
+                *word |= 1 << (letter as u32 & 63);
+            }
+        }
+        bits
+    });
+    BEGINNINGS.get(letter as usize >> 6).is_some_and(|word| word >> (letter as u32 & 63) & 1 == 1)
+}
+
+/// Before the number of a room.
+const UNIT: &str = "单元";
+/// After the name of the person whose number follows.
+const IDENTITY: &str = "身份证";
+
 fn email(letters: &Letters, at: usize) -> Option<Found> {
-    const WRITTEN: [&str; 6] = ["@", "(at)", "[at]", "{at}", "#at#", "艾特"];
-    let sign = WRITTEN.iter().find(|sign| letters.stands_at(at, sign))?;
+    let sign = AT_SIGNS.iter().find(|sign| letters.stands_at(at, sign))?;
     let is_local = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '%' | '+' | '-');
     let skip_blank = |mut place: usize, step: isize| {
         while letters.at(place) == ' ' {
@@ -61,7 +136,6 @@ fn email(letters: &Letters, at: usize) -> Option<Found> {
 
 /// GA 36-2018: province, letter, five places, or six for a new-energy car.
 fn plate(letters: &Letters, at: usize) -> Option<Found> {
-    const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     let begins = PROVINCES.contains(letters.at(at)) && letters.at(at + 1).is_ascii_lowercase();
     if !begins {
         return None;
@@ -95,11 +169,8 @@ const STOPS: &str = ",，。;；!！?？、)(\"”“'";
 const ADDRESS: usize = 45;
 
 fn labelled_address(letters: &Letters, at: usize) -> Option<Found> {
-    const HOME: [&str; 11] =
-        ["家庭住址", "家庭地址", "现住址", "居住地址", "户籍地址", "户籍所在地", "身份证地址", "现住", "家住", "住址", "家在"];
-    const ANY: [&str; 4] = ["通讯地址", "通信地址", "联系地址", "邮寄地址"];
-    let home = HOME.iter().find(|label| letters.stands_at(at, label));
-    let label = home.or_else(|| ANY.iter().find(|label| letters.stands_at(at, label)))?;
+    let home = HOME_LABELS.iter().find(|label| letters.stands_at(at, label));
+    let label = home.or_else(|| ADDRESS_LABELS.iter().find(|label| letters.stands_at(at, label)))?;
     let mut from = at + label.chars().count();
     while matches!(letters.at(from), ':' | '为' | '是' | '在' | ' ' | '于') {
         from += 1;
@@ -115,7 +186,7 @@ fn labelled_address(letters: &Letters, at: usize) -> Option<Found> {
 
 /// `…3单元502室` without a label.
 fn unit_address(letters: &Letters, at: usize) -> Option<Found> {
-    if !letters.stands_at(at, "单元") || at == 0 || digit(letters.at(at - 1)).is_none() {
+    if !letters.stands_at(at, UNIT) || at == 0 || digit(letters.at(at - 1)).is_none() {
         return None;
     }
     let room = at + 2;
@@ -156,25 +227,9 @@ fn line_ends(letters: &Letters, at: usize) -> bool {
     letters.places.get(at).is_some_and(|place| end.is_some_and(|end| end < place.start))
 }
 
-/// A name after the label of a private person; officials and deputies are named in public.
+/// A name after the label of a private person.
 fn private_name(letters: &Letters, at: usize) -> Option<Found> {
-    const LABELS: [&str; 14] = [
-        "信访人",
-        "上访人",
-        "投诉人",
-        "举报人",
-        "来信人",
-        "反映人",
-        "当事人",
-        "受害人",
-        "患者",
-        "申请人",
-        "死者",
-        "家属",
-        "业主",
-        "求助人",
-    ];
-    let label = LABELS.iter().find(|label| letters.stands_at(at, label))?;
+    let label = NAME_LABELS.iter().find(|label| letters.stands_at(at, label))?;
     let mut from = at + label.chars().count();
     let named = ["姓名:", "姓名", ":", "为:", "(", "叫"].iter().find(|sign| letters.stands_at(from, sign));
     from += named.map_or(0, |sign| sign.chars().count());
@@ -189,7 +244,7 @@ fn name_before_identity(letters: &Letters, at: usize) -> Option<Found> {
         "本人", "公民", "居民", "二代", "持有", "关于", "关联", "任何", "应当", "全国", "常住", "成年", "高龄", "金融", "安全",
         "单位", "方便", "连同", "车主", "家长",
     ];
-    if !letters.stands_at(at, "身份证") || at < 2 {
+    if !letters.stands_at(at, IDENTITY) || at < 2 {
         return None;
     }
     let to = if matches!(letters.at(at - 1), '(' | ',' | ':' | '、') { at - 1 } else { at };
@@ -232,28 +287,12 @@ fn is_surname(letters: &Letters, at: usize) -> bool {
 
 /// Marks of secrecy (GB/T 9704-2012, 7.2.2) and words that keep a paper inside the house.
 fn secret_mark(letters: &Letters, at: usize) -> Option<Found> {
-    const INTERNAL: [&str; 14] = [
-        "内部资料",
-        "内部文件",
-        "内部掌握",
-        "仅供内部",
-        "内部使用",
-        "不得公开",
-        "不得外传",
-        "严禁外传",
-        "不得外泄",
-        "请勿外传",
-        "注意保密",
-        "注意保存",
-        "阅后收回",
-        "工作秘密★",
-    ];
-    let internal = INTERNAL.iter().find(|words| letters.stands_at(at, words));
+    let internal = INTERNAL_MARKS.iter().find(|words| letters.stands_at(at, words));
     if let Some(words) = internal {
         let to = at + words.chars().count();
         return Some(Found { kind: Kind::SecretMark, rule: "internal-mark", from: at, to });
     }
-    let grade = ["绝密", "机密", "秘密"].iter().find(|grade| letters.stands_at(at, grade))?;
+    let grade = GRADES.iter().find(|grade| letters.stands_at(at, grade))?;
     let after = at + grade.chars().count();
     let starred = matches!(letters.at(after), '★' | '☆' | '*' | '▲');
     let labelled = letters.any_before(at, 4, &["密级:", "密级"]);

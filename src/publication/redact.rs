@@ -18,6 +18,7 @@ pub fn redact(text: &str, terms: &[String]) -> Redacted {
     found.sort_by_key(|part| (part.from, std::cmp::Reverse(part.to)));
     let mut redacted = Redacted::default();
     let mut copied = 0;
+    let mut written = 0;
     let mut last = 0;
     for part in found.into_iter().filter(|part| part.from < part.to) {
         if part.from < last {
@@ -25,9 +26,11 @@ pub fn redact(text: &str, terms: &[String]) -> Redacted {
         }
         let to = part.to;
         let Some(span) = letters.span(part.from, to) else { continue };
-        redacted.text.push_str(text.get(copied..span.start).unwrap_or_default());
-        let at = redacted.text.chars().count() as u32;
+        let kept = text.get(copied..span.start).unwrap_or_default();
+        redacted.text.push_str(kept);
+        let at = written + kept.chars().count() as u32;
         redacted.text.push_str(part.kind.replacement());
+        written = at + part.kind.replacement().chars().count() as u32;
         redacted.parts.push(Part { kind: part.kind, rule: part.rule, at, span, value: span.of(text).to_owned() });
         copied = span.end;
         last = to;

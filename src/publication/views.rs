@@ -18,14 +18,21 @@ pub(super) fn views(text: &str) -> Vec<String> {
 fn unescaped(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let (decoded, used) = json_escape(rest).or_else(|| html_escape(rest)).or_else(|| url_escape(rest)).unwrap_or_else(|| {
-            let mut space = [0; 4];
-            (letter.encode_utf8(&mut space).as_bytes().to_vec(), letter.len_utf8())
-        });
-        bytes.extend(decoded);
-        rest = rest.get(used..).unwrap_or_default();
+    while let Some(at) = rest.find(['\\', '&', '%']) {
+        let (before, from) = rest.split_at(at);
+        bytes.extend(before.bytes());
+        match json_escape(from).or_else(|| html_escape(from)).or_else(|| url_escape(from)) {
+            Some((decoded, used)) => {
+                bytes.extend(decoded);
+                rest = from.get(used..).unwrap_or_default();
+            }
+            None => {
+                bytes.extend(from.bytes().take(1));
+                rest = from.get(1..).unwrap_or_default();
+            }
+        }
     }
+    bytes.extend(rest.bytes());
     String::from_utf8_lossy(&bytes).into_owned()
 }
 

@@ -3,7 +3,7 @@
 use super::bits::Bits;
 use super::keys::Grounds;
 use super::rate_id::RateId;
-use super::rates::{Rate, Unit};
+use super::rates::Rate;
 use super::reason::{LeftOut, Reason};
 use crate::calendar::Date;
 use crate::ledger::CommitmentState;
@@ -33,14 +33,14 @@ pub(super) fn adoption(grounds: Grounds<'_>, passing: &Bits) -> Rate {
     let points = grounds.columns.rare.adopted_points.iter().filter(|(entry, ..)| stands(grounds, *entry, passing));
     let (part, whole) =
         points.fold((0, 0), |(part, whole), (_, adopted, of)| (part + u64::from(*adopted), whole + u64::from(*of)));
-    rate(RateId::Adoption, part, whole, Unit::Point, Vec::new())
+    rate(RateId::Adoption, part, whole, Vec::new())
 }
 
 /// 退办率: assignments taken back, of these and the `handled` that remain.
 pub(super) fn returns(grounds: Grounds<'_>, passing: &Bits, handled: u32) -> Rate {
     let returned = grounds.columns.rare.returned.iter().filter(|(entry, _)| stands(grounds, *entry, passing));
     let part: u64 = returned.map(|(_, count)| u64::from(*count)).sum();
-    rate(RateId::Return, part, part + u64::from(handled), Unit::Assignment, Vec::new())
+    rate(RateId::Return, part, part + u64::from(handled), Vec::new())
 }
 
 /// 承诺兑现率.
@@ -55,7 +55,7 @@ pub(super) fn promises(grounds: Grounds<'_>, passing: &Bits) -> Rate {
     let left_out = [(Reason::NotDue, count(&[Open])), (Reason::UnknownDate, count(&[Unknown]))];
     let left_out = left_out.into_iter().filter(|(_, count)| *count > 0);
     let left_out = left_out.map(|(reason, count)| LeftOut { reason: reason.as_str(), count }).collect();
-    rate(RateId::Promise, u64::from(part), u64::from(whole), Unit::Promise, left_out)
+    rate(RateId::Promise, u64::from(part), u64::from(whole), left_out)
 }
 
 /// How many promises of the entries that pass stand so.
@@ -85,6 +85,6 @@ fn stands(grounds: Grounds<'_>, entry: u32, passing: &Bits) -> bool {
     !grounds.columns.entries.withdrawn[entry] && grounds.columns.rows_of(entry).any(|row| passing.has(row))
 }
 
-fn rate(id: RateId, part: u64, whole: u64, unit: Unit, left_out: Vec<LeftOut>) -> Rate {
-    Rate { id, part, whole, unit, roles: Vec::new(), left_out, source: id.doc().source.to_owned() }
+fn rate(id: RateId, part: u64, whole: u64, left_out: Vec<LeftOut>) -> Rate {
+    Rate { id, part, whole, unit: id.unit(), roles: Vec::new(), left_out, source: id.doc().source.to_owned() }
 }

@@ -1,5 +1,7 @@
 //! The indicators: each named once, with its formula in words.
 
+use super::rates::Unit;
+
 vocabulary! {
     /// The indicators, in reading order; the first ten are those of the overview.
     RateId {
@@ -86,6 +88,16 @@ impl RateId {
     pub fn doc(self) -> IndicatorDoc {
         let (name, name_en, formula, formula_en, source) = self.words();
         IndicatorDoc { id: self, name, name_en, formula, formula_en, source }
+    }
+
+    /// What it counts, unless a profile says otherwise.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Return => Unit::Assignment,
+            Self::Adoption => Unit::Point,
+            Self::Promise => Unit::Promise,
+            _ => Unit::Entry,
+        }
     }
 
     /// Whether it is one of those that the overview shows first.

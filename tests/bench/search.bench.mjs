@@ -1,6 +1,6 @@
 /**
- * @file `cargo xtask bench search`: the portal's search and the desk's beside MiniSearch and FlexSearch, in Node, in one run,
- * over the same public records. JIANYI_BENCH_SIZES=10000,100000 says how many entries the invented ledger has.
+ * @file `cargo xtask bench search`: the portal's search and the desk's beside Pagefind, MiniSearch (as it comes, over pairs of
+ * letters, over the words that jieba cuts) and FlexSearch, in Node, in one run, over the same public records. JIANYI_BENCH_SIZES=10000,100000 says how many entries the invented ledger has.
  *
  * Recall: of 200 pieces of two to six letters, cut from titles and texts, how many of the records that hold them are found.
  */
@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { openPagefind } from "./search/pagefind.mjs";
 import { fold } from "../../www/portal/fold.js";
 import { PublicSearch } from "../../www/portal/search.js";
 
@@ -20,14 +21,18 @@ const site = process.env.JIANYI_SITE ?? path.join(root, "dist");
 const sizes = (process.env.JIANYI_BENCH_SIZES ?? "10000").split(",").map(Number);
 const cargo = (...args) => execFileSync("cargo", ["run", "--quiet", "--release", ...args], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 
-if (!existsSync(path.join(here, "node_modules/minisearch"))) {
+if (!existsSync(path.join(here, "node_modules/pagefind"))) {
   execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: here, stdio: "inherit" });
 }
 const packages = createRequire(path.join(here, "package.json"));
 const { default: MiniSearch } = packages("minisearch").default ? packages("minisearch") : { default: packages("minisearch") };
 const FlexSearch = packages("flexsearch");
+const { Jieba } = packages("@node-rs/jieba");
+const { dict } = packages("@node-rs/jieba/dict");
+const jieba = Jieba.withDict(dict);
 const version = async (name) => JSON.parse(await readFile(path.join(here, "node_modules", name, "package.json"), "utf8")).version;
-console.log(`minisearch ${await version("minisearch")}, flexsearch ${await version("flexsearch")}, Node ${process.version}`);
+const PEERS = ["pagefind", "minisearch", "@node-rs/jieba", "flexsearch"];
+console.log(`${(await Promise.all(PEERS.map(async (name) => `${name} ${await version(name)}`))).join(", ")}, Node ${process.version}`);
 
 /** Small numbers that look random and are the same in every run. */
 let seed = 7;
@@ -123,7 +128,20 @@ for (const size of sizes) {
     rows.push([`ours, desk (${size} whole entries)`, `${(build / 1000).toFixed(2)} s`, "–", "–", `${sorted[100].toFixed(2)} / ${sorted[190].toFixed(2)} ms`, "–", "–"]);
     engine.close();
   }
-  for (const [name, options] of [["MiniSearch, as it comes", {}], ["MiniSearch, pairs of letters", { tokenize: grams, searchOptions: { tokenize: (query) => (Array.from(query).length > 1 ? grams(query).slice(0, -1) : [query]), combineWith: "AND", prefix: (term) => Array.from(term).length === 1 } }]]) {
+  {
+    const start = performance.now();
+    const pagefind = await openPagefind(texts, path.join(folder, "pagefind.mjs"));
+    const build = performance.now() - start;
+    await pagefind.ask(queries[0], 10);
+    const told = `${Math.round(pagefind.fetched() / 1000)} kB, of it ${Math.round(pagefind.programs / 1000)} kB programs`;
+    const found = [];
+    for (const query of queries) found.push(await pagefind.places(query));
+    const [times] = await timed((query) => pagefind.ask(query, 10));
+    report("Pagefind", build, pagefind.indexBytes, times, found, told);
+    await pagefind.close();
+  }
+  const words = (text) => jieba.cutForSearch(text, true).filter((word) => word.trim());
+  for (const [name, options] of [["MiniSearch, as it comes", {}], ["MiniSearch, words by jieba", { tokenize: words, searchOptions: { tokenize: words, combineWith: "AND" } }], ["MiniSearch, pairs of letters", { tokenize: grams, searchOptions: { tokenize: (query) => (Array.from(query).length > 1 ? grams(query).slice(0, -1) : [query]), combineWith: "AND", prefix: (term) => Array.from(term).length === 1 } }]]) {
     const start = performance.now();
     const mini = new MiniSearch({ fields: ["text"], idField: "at", ...options });
     mini.addAll(texts.map((text, at) => ({ at, text })));

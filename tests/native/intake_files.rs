@@ -155,6 +155,18 @@ fn a_column_without_a_field_stays_beside_its_entry() {
     );
 }
 
+/// The word stands for a text in English tables and for the lead body in the tables that we publish.
+#[test]
+fn what_a_column_named_body_is_its_values_tell() {
+    let public = "id,kind,number,title,extent,body,class\n2024-1,suggestion,1,关于修路的建议,full,县交通运输局,A\n2024-2,proposal,2,关于建校的提案,summary,县教育局,B\n";
+    let bodies = open(public.as_bytes()).bodies(&Filter::default()).unwrap();
+    assert_eq!(bodies.iter().map(|body| body.body.as_str()).collect::<Vec<_>>(), ["县交通运输局", "县教育局"]);
+    let long = "当前城区停车难问题突出。建议一是挖潜扩容，二是错时共享，三是加强管理。";
+    let english = format!("number,title,body\n1,关于停车的建议,{long}\n2,关于停车的提案,{long}\n");
+    let read: serde_json::Value = serde_json::from_slice(&open(english.as_bytes()).to_json()).unwrap();
+    assert_eq!(read["entries"][0]["text"], long);
+}
+
 #[test]
 fn a_mapping_that_the_user_corrected_counts() {
     let text = "甲列,乙列,主办单位\n1,关于甲的事,甲局\n2,关于乙的事,乙局\n";

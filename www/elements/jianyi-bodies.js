@@ -227,6 +227,11 @@ export class JianyiBodies extends JianyiElement {
     </select></label>`;
   }
 
+  /** What an indicator counts here: the place's own profile may say otherwise than is usual. @param {IndicatorView} indicator */
+  basisOf(indicator) {
+    return this.summary?.rates.find((/** @type {{ id: string }} */ { id }) => id === indicator.id)?.basis ?? indicator.basis;
+  }
+
   formulas() {
     const { words, indicators } = this;
     return html`
@@ -236,7 +241,7 @@ export class JianyiBodies extends JianyiElement {
           <dl>
             ${indicators.map((indicator) => html`
               <dt>${words.localized(indicator.nameZh, indicator.nameEn)}</dt>
-              <dd>${words.t("indicators.line", { name: words.t("indicators.formula"), text: words.localized(indicator.formulaZh, indicator.formulaEn) })}<br>
+              <dd>${words.t("indicators.line", { name: words.t("indicators.formula"), text: words.localized(indicator.formulaZh, indicator.formulaEn) })}${words.t("brackets", { text: words.t(`basis.${this.basisOf(indicator)}`) })}<br>
                 <span class="quiet-text">${words.t("indicators.line", { name: words.t("indicators.source"), text: indicator.source })}</span></dd>`)}
           </dl>
         </details>

@@ -27,7 +27,7 @@ const STYLE = `
   .excerpt { margin: 0.2em 0 0; }
 `;
 
-/** Attributes `src` (the bundle's folder) and `linked` (the page's address carries the search). */
+/** Attributes `src` (the bundle's folder), `linked` (the page's address carries the search) and `aria-label` (its name among several). */
 class PublicSearchElement extends HTMLElement {
   constructor() {
     super();
@@ -57,7 +57,8 @@ class PublicSearchElement extends HTMLElement {
     });
     this.more = made("details", {}, made("summary", {}, "筛选"), made("div", { class: "facets" }, ...facets));
     this.more.addEventListener("toggle", () => this.fillFacets());
-    const form = made("form", { role: "search" }, made("label", { class: "words" }, "编号、标题或正文中的词，多个词用空格分开", this.words), made("button", { type: "submit" }, "检索"), this.more);
+    // several on one page are told apart by the names that the page gives them
+    const form = made("form", { role: "search", "aria-label": this.getAttribute("aria-label") ?? "检索公开件" }, made("label", { class: "words" }, "编号、标题或正文中的词，多个词用空格分开", this.words), made("button", { type: "submit" }, "检索"), this.more);
     form.addEventListener("submit", (event) => (event.preventDefault(), this.search()));
     this.status = made("p", { role: "status" });
     this.list = made("ol", {});

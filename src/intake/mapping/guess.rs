@@ -68,10 +68,19 @@ pub(in super::super) fn guess_columns(
     described.collect()
 }
 
+/// Letters of a cell that names several bodies.
+const LONGEST_NAMES: usize = 60;
+
 fn guess_one(heading: &Heading, cells: &[&Cell<'_>], index: &HeadingIndex, scheme: &OutcomeScheme) -> Option<(Field, u8)> {
     /// Below this share of fitting values a heading is not believed.
     const BELIEVED: usize = 25;
-    let (candidates, confidence) = index.candidates(&heading.path);
+    let (mut candidates, confidence) = index.candidates(&heading.path);
+    if candidates.contains(&Field::Text) && candidates.contains(&Field::LeadBody) {
+        // `body` of a letter, or the body that handles it
+        let is_text = cells.iter().any(|cell| cell.words().contains('。') || cell.words().chars().count() > LONGEST_NAMES);
+        let other = if is_text { Field::LeadBody } else { Field::Text };
+        candidates.retain(|field| *field != other);
+    }
     let share = |field: Field| {
         let fits: Vec<bool> = cells.iter().filter_map(|cell| field.fits(cell, scheme)).collect();
         (!fits.is_empty()).then(|| fits.iter().filter(|fits| **fits).count() * 100 / fits.len())

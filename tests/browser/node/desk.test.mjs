@@ -45,10 +45,12 @@ test("views count what the overview counts, and summaries merge to the sum of th
   ledger.close();
 });
 
-test("every indicator of the overview says its formula and source in both languages", async () => {
+test("every indicator says its formula in both languages, its source and what it counts", async () => {
   const indicators = await engine.indicators();
   assert.ok(indicators.length >= 25);
   for (const { id, nameZh, nameEn, formulaZh, formulaEn } of indicators) assert.ok(nameZh && nameEn && formulaZh && formulaEn, id);
+  const basis = Object.fromEntries(indicators.map((/** @type {any} */ indicator) => [indicator.id, indicator.basis]));
+  assert.deepEqual([basis.completion, basis.return, basis.adoption, basis.promise], ["entry", "assignment", "point", "promise"]);
 });
 
 test("a ledger that was closed asks the desk nothing", async () => {

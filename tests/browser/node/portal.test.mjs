@@ -46,6 +46,19 @@ test("the bundle is the same to the byte as the native one, whose manifest's has
   assert.equal(digest, kept.trim().split("\n").at(-1));
 });
 
+test("the bundle's table, opened again, gives the public figures", async () => {
+  const told = json("summary.json");
+  const again = await engine.openLedger(files.get("entries.csv") ?? new Uint8Array(), { name: "entries.csv" });
+  const { matching, dimensions } = await again.summary({});
+  assert.equal(matching, told.entries);
+  for (const [dimension, list] of Object.entries({ outcome: told.classes, topic: told.topics, year: told.years, body: told.bodies, rating: told.feedback })) {
+    const counted = new Map(dimensions[dimension].groups.map((/** @type {any} */ { key, count }) => [key, count]));
+    const known = list.filter((/** @type {[string, number]} */ [key]) => key);
+    assert.ok(known.length > 1, dimension);
+    assert.deepEqual(known.map((/** @type {[string, number]} */ [key]) => [key, counted.get(key)]), known, dimension);
+  }
+});
+
 test("every record that holds the term is found, and no other", async () => {
   const { simplified } = await search.open();
   const whole = (entry) => [entry.number, entry.title, entry.body, entry.topic, [entry.submitter, entry.text, ...entry.replies.flatMap((reply) => [reply.body, reply.documentNumber, reply.text]), ...entry.commitments.map(({ what }) => what)].join("\n。\n")].map((words) => fold(words, simplified));

@@ -17,6 +17,11 @@ const HOST = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <jianyi-entry src="./" name="ID"></jianyi-entry><jianyi-entry src="./" name="none-such">（暂缺）</jianyi-entry><jianyi-search src="./"></jianyi-search>
 <iframe src="index.html" title="公开页面" width="100%"></iframe></main></body></html>`;
 
+const RIGHT_TO_LEFT = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,"><link rel="stylesheet" href="hostile.css">
+<script type="module" src="second/portal/portal.js"></script><script type="module" src="portal/portal.js"></script></head><body><main><h1>门户</h1>
+<p><jianyi-figure src="./" name="entries">—</jianyi-figure> <jianyi-figure src="second/" name="entries">—</jianyi-figure></p>
+<jianyi-search src="./" aria-label="检索本级公开件"></jianyi-search><jianyi-search src="second/" aria-label="检索上年公开件"></jianyi-search><jianyi-entry src="second/" name="ID"></jianyi-entry></main></body></html>`;
+
 /** @type {Promise<{ server: import("node:http").Server, address: string, files: Map<string, Uint8Array>, asked: string[] }> | undefined} */
 let serving;
 function served() {
@@ -31,6 +36,9 @@ function served() {
     const plain = Buffer.from(files.get("index.html") ?? []).toString("utf8").replace(/<script.*<\/script>/g, "");
     files.set("plain.html", Buffer.from(plain));
     files.set("host.html", Buffer.from(HOST.replace("ID", item.slice(5, -5))));
+    files.set("rtl.html", Buffer.from(RIGHT_TO_LEFT.replace("ID", item.slice(5, -5))));
+    // another release of the same scripts, with another bundle
+    for (const [name, file] of [...files]) files.set(`second/${name}`, name.endsWith(".js") ? Buffer.concat([Buffer.from("// another release\n"), file]) : file);
     files.set("hostile.css", Buffer.from("* { color: #333 !important; } :not(body) { letter-spacing: 0.02em; } p { margin: 0; }"));
     /** @type {string[]} */ const asked = [];
     const server = createServer((request, response) => {
@@ -88,6 +96,27 @@ inEachBrowser("a page embeds search, an entry, a figure and the whole portal, wh
   await until(page, () => Boolean(document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h1")));
   await until(page, () => Number.parseInt(/** @type {HTMLElement} */ (document.querySelector("iframe")).style.height, 10) > 600);
 }, { base, path: "host.html", expected: [/none-such/] });
+
+inEachBrowser("two releases stand on one page that reads from right to left, each over its own bundle", async ({ page }) => {
+  const { files } = await served();
+  const pages = [...files.keys()].filter((name) => name.startsWith("item/")).length;
+  await until(page, (count) => [...document.querySelectorAll("jianyi-figure")].every((figure) => figure.shadowRoot?.textContent === count), pages.toLocaleString("zh-CN"));
+  const words = (await until(page, () => document.querySelector("jianyi-entry")?.shadowRoot?.querySelector("h1")?.textContent)).slice(2, 6);
+  for (const at of [0, 1]) {
+    await page.evaluate((place, asked) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelectorAll("jianyi-search")[place].shadowRoot);
+      /** @type {HTMLInputElement} */ (root.querySelector("input")).value = asked;
+      /** @type {HTMLElement} */ (root.querySelector("button[type=submit]")).click();
+    }, at, words);
+    await until(page, (place) => Boolean(document.querySelectorAll("jianyi-search")[place].shadowRoot?.querySelector("li a")), at);
+  }
+  const links = await page.evaluate(() => [...document.querySelectorAll("jianyi-search")].map((search) => /** @type {HTMLAnchorElement} */ (search.shadowRoot?.querySelector("li a")).pathname.startsWith("/second/")));
+  assert.deepEqual(links, [false, true]);
+  await accessible(page);
+  await picture(page, "portal-rtl");
+  await page.setViewport({ width: 390, height: 844 });
+  await until(page, () => document.documentElement.clientWidth <= 390 && document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+}, { base, path: "rtl.html" });
 
 inEachBrowser("without scripts the portal page can be read", async ({ page }) => {
   await shows(page, "检索需要启用脚本");

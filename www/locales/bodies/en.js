@@ -47,6 +47,8 @@ export default {
   "summaries.entries": "Items",
   "summaries.rates": "Indicators",
   "summaries.keep": "Save the merged summary",
+  "basis.point": "Counted by point",
+  "basis.promise": "Counted by promise",
   "indicators.title": "How indicators are reckoned",
   "indicators.formula": "Formula",
   "indicators.source": "Source",

@@ -47,6 +47,8 @@ export default {
   "summaries.entries": "件数",
   "summaries.rates": "各项指标",
   "summaries.keep": "保存合并后的汇总文件",
+  "basis.point": "按建议点统计",
+  "basis.promise": "按承诺事项统计",
   "indicators.title": "指标口径",
   "indicators.formula": "计算方法",
   "indicators.source": "出处",
