@@ -282,7 +282,8 @@ fn kind(page: &Page<'_>, letter: &Letter) -> Option<Field> {
     if suggestion == 0 && proposal == 0 {
         return None;
     }
-    let is_motion = suggestion > proposal && word == Some("议案");
+    let called_motion = word.map_or_else(|| quoted.ends_with("议案"), |word| word == "议案");
+    let is_motion = suggestion > proposal && called_motion;
     let value = if is_motion {
         "议案"
     } else if proposal > suggestion {
@@ -306,7 +307,7 @@ fn kind_word(words: &str) -> Option<&'static str> {
     let number = words.match_indices('号').map(|(at, _)| at).rfind(follows_number);
     let after_number = number.and_then(|at| words.get(at..)).unwrap_or_default();
     let nearest = kinds.iter().filter_map(|kind| after_number.find(kind).map(|at| (at, *kind))).min();
-    let outside: String = words.split('《').next().unwrap_or_default().to_string();
+    let outside = words.split(['《', '“']).next().unwrap_or_default();
     nearest
         .map(|(_, kind)| kind)
         .or_else(|| kinds.iter().filter_map(|kind| outside.rfind(kind).map(|at| (at, *kind))).max().map(|(_, kind)| kind))
